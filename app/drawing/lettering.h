@@ -1,0 +1,60 @@
+/* Lettering: text broken into lines and measured once, the same on screen and on paper.
+ *
+ * Metrics are unhinted and unrounded, sizes are points, and scaling is the painter's matrix, so a
+ * label is as wide at every zoom as in the PDF. Made on the main thread; painted from any. */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _NkLettering NkLettering;
+
+typedef enum
+{
+  NK_ALIGN_LEFT,
+  NK_ALIGN_CENTER
+} NkAlign;
+
+/* Sets text in a family ("Sans") and size (points), wrapped so that no line is wider than
+ * `max_width` (points; 0: only at newlines). It breaks between words, behind hyphens and slashes,
+ * and, only where a word is wider than that, within it; nothing is cut. Text that is not UTF-8 is a
+ * programming error. Kept in a cache by its arguments: asking again is cheap. */
+NkLettering *nk_lettering_new     (const char        *text,
+                                   const char        *family,
+                                   double             size,
+                                   gboolean           bold,
+                                   double             max_width,
+                                   NkAlign            align);
+NkLettering *nk_lettering_ref     (NkLettering       *lettering);
+void         nk_lettering_unref   (NkLettering       *lettering);
+
+void         nk_lettering_size    (const NkLettering *lettering,
+                                   double            *width,
+                                   double            *height);
+double       nk_lettering_font_size (const NkLettering *lettering);
+const char  *nk_lettering_family  (const NkLettering *lettering);
+gboolean     nk_lettering_is_bold (const NkLettering *lettering);
+
+/* Its lines, with the place of each one's baseline start relative to the top left. */
+guint        nk_lettering_n_lines (const NkLettering *lettering);
+const char  *nk_lettering_line    (const NkLettering *lettering,
+                                   guint              i,
+                                   double            *x,
+                                   double            *baseline);
+
+/* Paints it with its top left at x, y in the current source. As glyphs: from any thread, for the
+ * screen. As text: in the main thread, for files, in which it can then be searched and copied. */
+void         nk_lettering_paint_glyphs (const NkLettering *lettering,
+                                        cairo_t           *cr,
+                                        double             x,
+                                        double             y);
+void         nk_lettering_paint_text   (const NkLettering *lettering,
+                                        cairo_t           *cr,
+                                        double             x,
+                                        double             y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkLettering, nk_lettering_unref)
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* Views: functions from a map and a view setting to a scene. */
+#pragma once
+
+#include "drawing/scene.h"
+#include "map/map.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NK_SHOW_LEVELS,
+  NK_SHOW_LAYERS
+} NkShow;
+
+typedef struct
+{
+  NkShow show;
+  const char *date;       /* only what is there at this date; NULL or "": everything */
+  const char *family;     /* NULL: "Sans" */
+} NkViewSetting;
+
+/* "levels" or "layers"; -1 if there is no such view. And back. */
+int         nk_show_from_name     (const char          *name);
+const char *nk_show_name          (NkShow               show);
+
+/* The size of an actor's box with its name in it: what layout and drawing agree on. Points. */
+void        nk_view_actor_size    (const NkMap         *map,
+                                   const NkRecord      *actor,
+                                   double              *width,
+                                   double              *height);
+
+/* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
+ * in it. O(records), plus the setting of names that are not in the cache. */
+NkScene    *nk_view_scene         (const NkMap         *map,
+                                   const NkViewSetting *setting);
+
+/* What is visible in the view at all: TRUE if the record is there at the setting's date and, in the
+ * layers view, belongs to a dimension. */
+gboolean    nk_view_shows         (const NkMap         *map,
+                                   const NkRecord      *record,
+                                   const NkViewSetting *setting);
+
+G_END_DECLS

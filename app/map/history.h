@@ -1,0 +1,32 @@
+/* The history: the edits that were done, where we stand among them, and which state is saved. */
+#pragma once
+
+#include "map/edit.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NkHistory NkHistory;
+
+NkHistory  *nk_history_new        (void);
+void        nk_history_free       (NkHistory   *history);
+
+/* Adds a step that was just done, and forgets what could have been redone. */
+void        nk_history_push       (NkHistory   *history,
+                                   NkEdit      *edit);
+/* Replaces the last step by a longer one of the same gesture. There must be one to undo and none to redo. */
+void        nk_history_replace    (NkHistory   *history,
+                                   NkEdit      *edit);
+/* The step that would be undone or redone, or NULL. Borrowed. */
+NkEdit     *nk_history_last       (NkHistory   *history);
+NkEdit     *nk_history_next       (NkHistory   *history);
+/* One step back or forward. There must be one. */
+void        nk_history_back       (NkHistory   *history);
+void        nk_history_forward    (NkHistory   *history);
+
+/* The mark of what is on disk: we stand on it until a step leads away, and again when undo leads back. */
+void        nk_history_mark_saved (NkHistory   *history);
+gboolean    nk_history_is_saved   (NkHistory   *history);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkHistory, nk_history_free)
+
+G_END_DECLS
