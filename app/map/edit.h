@@ -90,8 +90,15 @@ NkEdit         *nk_edit_inverse      (const NkEdit *edit);
 NkEdit         *nk_edit_join         (const NkEdit *first,
                                       const NkEdit *second);
 
-/* Lets go of the map-side look-up once the edit is full. Called by nk_map_apply (). */
-void            nk_edit_seal         (NkEdit       *edit);
+/* Ends the filling: seals the records and settles where in their lists they come and go. Called by
+ * nk_map_apply (); the second time it does nothing. */
+void            nk_edit_seal         (NkEdit       *edit,
+                                      const NkMap  *map);
+
+/* The change of this record in the edit, or NULL. O(1). */
+const NkChange *nk_edit_find         (const NkEdit *edit,
+                                      NkRecordKind  kind,
+                                      const char   *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkEdit, nk_edit_unref)
 
