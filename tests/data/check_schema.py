@@ -1,0 +1,73 @@
+"""Checks the JSON Schema of the map file: it is one, it takes every example map, and refuses what is wrong.
+
+Usage: check_schema.py DATA_FOLDER
+"""
+
+import copy
+import json
+import pathlib
+import sys
+import unittest
+
+import jsonschema
+
+DATA = pathlib.Path(sys.argv.pop())
+SCHEMA = json.loads((DATA / 'netzkarte.schema.json').read_text(encoding='utf-8'))
+
+MAP = {
+    'format': 'netzkarte', 'version': 1, 'title': 'A map',
+    'levels': [{'id': 'city', 'name': 'City'}],
+    'sectors': [{'id': 's', 'name': 'Office', 'color': '#3465a4', 'shape': 'house'}],
+    'phases': [{'id': 'p', 'name': 'First', 'since': '2014-10', 'until': '2015'}],
+    'actors': [{'id': 'a', 'name': 'A', 'level': 'city', 'structure': 3, 'x': 1.5, 'y': -2, 'pinned': True,
+                'evidence': [{'source': 'i3', 'locator': 'p. 4'}]},
+               {'id': 'b', 'name': 'B'}],
+    'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'formal': True, 'strength': 2, 'bends': [[1, 2]]}],
+    'views': [{'id': 'v', 'show': 'layers'}],
+}
+
+# A path into the map, and what must not stand there.
+WRONG = [
+    (['format'], 'another'), (['version'], 99), (['title'], 5), (['actors'], {}),
+    (['actors', 0], 'a'), (['actors', 0, 'id'], ''), (['actors', 0, 'name'], 7), (['actors', 0, 'structure'], 4),
+    (['actors', 0, 'structure'], 1.5), (['actors', 0, 'x'], '1'), (['actors', 0, 'x'], 1e300),
+    (['actors', 0, 'pinned'], 1), (['actors', 0, 'evidence'], [3]), (['actors', 0, 'since'], '2014-13'),
+    (['sectors', 0, 'color'], 'red'), (['sectors', 0, 'shape'], 'cloud'), (['phases', 0, 'until'], 2015),
+    (['ties', 0, 'strength'], 0), (['ties', 0, 'from'], None), (['ties', 0, 'bends'], [[1]]),
+    (['ties', 0, 'certainty'], 'maybe'), (['views', 0, 'show'], 'flat'),
+]
+
+
+class Schema(unittest.TestCase):
+    def setUp(self):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        self.validator = jsonschema.Draft202012Validator(SCHEMA)
+
+    def complaints(self, thing):
+        return [f'{error.json_path}: {error.message}' for error in self.validator.iter_errors(thing)]
+
+    def test_takes_every_example(self):
+        examples = sorted((DATA / 'maps').glob('*.json'))
+        self.assertNotEqual(examples, [])
+        for path in examples:
+            with self.subTest(path.name):
+                self.assertEqual(self.complaints(json.loads(path.read_text(encoding='utf-8'))), [])
+
+    def test_takes_what_is_right(self):
+        self.assertEqual(self.complaints(MAP), [])
+        self.assertEqual(self.complaints({'format': 'netzkarte', 'version': 1, 'new': [1]}), [])
+
+    def test_refuses_what_is_wrong(self):
+        for path, value in WRONG:
+            with self.subTest(path=path, value=value):
+                broken = copy.deepcopy(MAP)
+                *way, last = path
+                inner = broken
+                for step in way:
+                    inner = inner[step]
+                inner[last] = value
+                self.assertEqual(len(self.complaints(broken)), 1)
+
+
+if __name__ == '__main__':
+    unittest.main()
