@@ -19,8 +19,8 @@ typedef enum
   NK_NATIVE_ERROR_RECORD     /* a record that is wrong */
 } NkNativeError;
 
-/* The map in these bytes, or NULL with an error. `name` is how messages call the file. No bytes
- * whatsoever can do more harm than an error. */
+/* The map in these bytes, or NULL with an error. `name` is how messages call the file. Behind the last
+ * byte must stand a zero, as GIO leaves it. No bytes whatsoever can do more harm than an error. */
 NkMap  *nk_native_read   (const char    *data,
                           gsize          length,
                           const char    *name,

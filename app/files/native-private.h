@@ -1,0 +1,8 @@
+/* Shared by the reader and the writer of the map file. */
+#pragma once
+
+#include "map/schema.h"
+
+/* Where an unknown member of the root object stands: behind a known field of the head (its NkField),
+ * or behind a list of records, or behind "version" for the head. */
+#define NK_AFTER_LIST(kind) (NK_N_FIELDS + (kind))
