@@ -13,17 +13,34 @@
 
 /* ---- opening ---- */
 
+/* GIO's messages name its calls; people want to know what is wrong with their file. */
+static gboolean
+refuse_read (const char *name,
+             GError     *problem,
+             GError    **error)
+{
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, G_IO_ERROR, problem->code, _("%s does not exist."), name);
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: you do not have the permission."), name);
+  else
+    g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: %s."), name, problem->message);
+  g_error_free (problem);
+  return FALSE;
+}
+
 static gboolean
 is_readable_file (GFile      *file,
                   const char *name,
                   GError    **error)
 {
+  GError *problem = NULL;
   g_autoptr (GFileInfo) info =
     g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                       G_FILE_QUERY_INFO_NONE, NULL, error);
+                       G_FILE_QUERY_INFO_NONE, NULL, &problem);
 
   if (info == NULL)
-    return FALSE;
+    return refuse_read (name, problem, error);
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_DIRECTORY:
@@ -52,12 +69,17 @@ nk_store_open (GFile   *file,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *data = NULL;
   g_autofree char *tag = NULL;
+  GError *problem = NULL;
   gsize length;
   NkMap *map;
 
-  if (!is_readable_file (file, name, error) ||
-      !g_file_load_contents (file, NULL, &data, &length, &tag, error))
+  if (!is_readable_file (file, name, error))
     return NULL;
+  if (!g_file_load_contents (file, NULL, &data, &length, &tag, &problem))
+    {
+      refuse_read (name, problem, error);
+      return NULL;
+    }
   map = nk_native_read (data, length, name, error);
   if (map != NULL && entity != NULL)
     *entity = g_steal_pointer (&tag);

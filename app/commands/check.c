@@ -1,0 +1,28 @@
+#include "commands/command.h"
+
+#include "map/check.h"
+
+#include "map/text.h"
+
+NkExit
+nk_command_check (int    argc,
+                  char **argv)
+{
+  static const GOptionEntry entries[] = { { NULL } };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (NkMap) map = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+
+  if (!nk_command_parse (argc, argv, entries, _("MAP"),
+                         _("Says what is incomplete or doubtful in a map, one notice a line.\n"
+                           "Exit status: 0 nothing to say, 1 notices, 2 the map does not open."),
+                         &arguments) ||
+      (file = nk_command_file (arguments)) == NULL ||
+      (map = nk_command_open (file)) == NULL)
+    return NK_EXIT_FAILED;
+  notices = nk_map_check (map);
+  for (guint i = 0; i < notices->len; i++)
+    g_print ("%s\n", ((const NkNotice *) g_ptr_array_index (notices, i))->message);
+  return notices->len > 0 ? NK_EXIT_NOTICES : NK_EXIT_DONE;
+}
