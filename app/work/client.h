@@ -2,8 +2,8 @@
  *
  * A worker is a process of its own: one job in on its standard input, one answer out on its standard
  * output. If it crashes, hangs or talks nonsense, that costs a message and nothing else. No
- * worker outlives its run: it is killed when the run is cancelled or its time is over, and dies
- * with this process. Every error is a whole sentence for the user, in the domain NK_WORK_ERROR;
+ * worker outlives its run: it is killed when the run is cancelled or its time is over, and it dies
+ * by itself with the thread that started it. Every error is a whole sentence for the user, in the domain NK_WORK_ERROR;
  * a cancelled run has G_IO_ERROR_CANCELLED. */
 #pragma once
 

@@ -1,0 +1,8 @@
+/* The free method: tied actors near each other, and nothing else. */
+#pragma once
+
+#include "layout/plan.h"
+
+/* Moves the free boxes of a plan that has at least one. FALSE with an error if it can't be done. */
+gboolean nk_free (NkPlan  *plan,
+                  GError **error);
