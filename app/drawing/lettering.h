@@ -27,6 +27,15 @@ NkLettering *nk_lettering_new     (const char        *text,
                                    gboolean           bold,
                                    double             max_width,
                                    NkAlign            align);
+/* The same, centered, but wider where that is better than breaking: up to `widest` for a single word,
+ * and as far as needed for no more lines than `max_lines`. For names in boxes. */
+NkLettering *nk_lettering_label   (const char        *text,
+                                   const char        *family,
+                                   double             size,
+                                   gboolean           bold,
+                                   double             width,
+                                   double             widest,
+                                   guint              max_lines);
 NkLettering *nk_lettering_ref     (NkLettering       *lettering);
 void         nk_lettering_unref   (NkLettering       *lettering);
 
@@ -51,6 +60,12 @@ void         nk_lettering_paint_glyphs (const NkLettering *lettering,
                                         double             x,
                                         double             y);
 void         nk_lettering_paint_text   (const NkLettering *lettering,
+                                        cairo_t           *cr,
+                                        double             x,
+                                        double             y);
+
+/* Adds the outlines of its glyphs to the current path: for a rim of paper around it. Any thread. */
+void         nk_lettering_trace        (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,
                                         double             y);

@@ -21,6 +21,11 @@ void          nk_pick_zone (const NkScene *scene,
                             int           *band,
                             int           *district);
 
+/* The topmost plane of the layers view at a point, or -1. */
+int           nk_pick_plane (const NkScene *scene,
+                             double         x,
+                             double         y);
+
 /* The actors and notes whose bodies lie wholly in a rectangle: an array of const NkItem *, to be freed. */
 GPtrArray    *nk_pick_within (const NkScene *scene,
                               double         x,

@@ -43,14 +43,22 @@ typedef enum
   NK_END_OPEN,
   NK_END_DIAMOND,
   NK_END_CIRCLE,
-  NK_END_BAR
+  NK_END_BAR,
+  NK_END_SQUARE,
+  NK_END_DOUBLE,      /* two triangles behind each other */
+  NK_END_BARRED,      /* a triangle with a bar behind it */
+  NK_END_HOLLOW_TRIANGLE,
+  NK_END_HOLLOW_DIAMOND,
+  NK_END_HOLLOW_CIRCLE,
+  NK_END_HOLLOW_SQUARE
 } NkEnd;
 
 typedef enum
 {
   NK_LINE_SOLID,      /* formal */
   NK_LINE_DASHED,     /* informal */
-  NK_LINE_DOTTED      /* not known whether it is there */
+  NK_LINE_DOTTED,     /* assumed */
+  NK_LINE_SPARSE      /* open: asked for and not known */
 } NkLine;
 
 typedef struct
@@ -114,7 +122,7 @@ const NkItem *nk_scene_find      (const NkScene *scene,
                                   int            plane);
 
 /* The numbers of the items whose bounds touch a rectangle, in drawing order: an array of guint,
- * to be freed. Uses the scene's spatial index. */
+ * to be freed. Uses the scene's spatial index; a tie that only passes by in its bounds may be left out. */
 GArray       *nk_scene_touching  (const NkScene *scene,
                                   double         x,
                                   double         y,

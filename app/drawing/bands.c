@@ -1,0 +1,254 @@
+#include "drawing/bands.h"
+
+#include "drawing/style.h"
+#include "map/zones.h"
+
+#include <math.h>
+
+/* All in points. */
+#define PAD 10.0            /* from the actors to the edge of their band */
+#define EMPTY 26.0          /* the height of a band without an actor */
+#define EMPTY_MAP 64.0      /* the same, on a map without any */
+#define GUTTER 68.0         /* names of bands are broken to this width */
+#define GUTTER_WORD 92.0    /* but a word is not */
+#define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
+#define BOX_NAME 84.0       /* the least width for a district's name */
+
+typedef struct
+{
+  double left, top, right, bottom;
+} Extent;
+
+static const Extent nothing = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+
+static gboolean
+is_nothing (const Extent *extent)
+{
+  return extent->left > extent->right;
+}
+
+static void
+include (Extent *extent,
+         double  x,
+         double  y,
+         double  width,
+         double  height)
+{
+  extent->left = MIN (extent->left, x);
+  extent->top = MIN (extent->top, y);
+  extent->right = MAX (extent->right, x + width);
+  extent->bottom = MAX (extent->bottom, y + height);
+}
+
+static void
+clear_band (gpointer data)
+{
+  g_clear_pointer (&((NkBand *) data)->name, nk_lettering_unref);
+}
+
+static void
+clear_district (gpointer data)
+{
+  g_clear_pointer (&((NkDistrictBox *) data)->name, nk_lettering_unref);
+}
+
+static void
+add_district (const NkDrawing *drawing,
+              NkBands         *bands,
+              const NkRecord  *district,
+              const Extent    *extent)
+{
+  double width = MAX (extent->right - extent->left, BOX_NAME);
+  NkDistrictBox box = { .district = district };
+  double name_width, name_height;
+
+  box.name = nk_lettering_new (nk_record_title (district), drawing->family, NK_TYPE_ZONE, TRUE,
+                               width, NK_ALIGN_LEFT);
+  nk_lettering_size (box.name, &name_width, &name_height);
+  box.x = extent->left - BOX_PAD;
+  box.y = extent->top - BOX_PAD - name_height - 1;
+  box.width = width + 2 * BOX_PAD;
+  box.height = extent->bottom + BOX_PAD - box.y;
+  box.name_x = extent->left;
+  box.name_y = box.y + 3;
+  g_array_append_val (bands->districts, box);
+}
+
+/* Boxes round the actors of a district at the level where districts have boxes. */
+static void
+find_districts (const NkDrawing *drawing,
+                NkBands         *bands,
+                GArray          *actors,
+                int              level)
+{
+  guint n = nk_map_count (drawing->map, NK_DISTRICT);
+  g_autofree Extent *extents = g_new (Extent, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    extents[i] = nothing;
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const NkPlacedActor *placed = &g_array_index (actors, NkPlacedActor, i);
+      const NkBody *body = &placed->body;
+      int district = nk_actor_box (drawing->map, placed->actor, level);
+
+      if (district >= 0)
+        include (&extents[district], body->x, body->y, body->width, body->height);
+    }
+  for (guint i = 0; i < n; i++)
+    if (!is_nothing (&extents[i]))
+      add_district (drawing, bands, nk_map_at (drawing->map, NK_DISTRICT, i), &extents[i]);
+}
+
+/* What stands in each band, district boxes included. */
+static void
+find_extents (const NkDrawing *drawing,
+              const NkBands   *bands,
+              GArray          *actors,
+              int              district_level,
+              Extent          *extents)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const NkPlacedActor *placed = &g_array_index (actors, NkPlacedActor, i);
+      const NkBody *body = &placed->body;
+      int band = nk_actor_band (drawing->map, placed->actor);
+
+      if (band >= 0)
+        include (&extents[band], body->x, body->y, body->width, body->height);
+    }
+  for (guint i = 0; i < bands->districts->len; i++)
+    {
+      const NkDistrictBox *box = &g_array_index (bands->districts, NkDistrictBox, i);
+
+      include (&extents[district_level], box->x, box->y, box->width, box->height);
+    }
+}
+
+/* Gives the bands from `first` to before `end`, which are empty, their strips between two edges. */
+static void
+place_empty (NkBands *bands,
+             guint    first,
+             guint    end,
+             double   top,
+             double   bottom)
+{
+  double step = (bottom - top) / (end - first);
+
+  for (guint i = first; i < end; i++)
+    {
+      NkBand *band = &g_array_index (bands->bands, NkBand, i);
+
+      band->top = top + (i - first) * step;
+      band->bottom = band->top + step;
+    }
+}
+
+/* The edges of all bands: each round what stands in it, neighbours meeting half way; empty ones get
+ * a strip at their place in the order, in what room there is. */
+static void
+place_bands (NkBands      *bands,
+             const Extent *extents)
+{
+  guint n = bands->bands->len;
+  int last = -1;   /* the last band above that holds something */
+
+  for (guint i = 0; i < n; i++)
+    {
+      NkBand *band = &g_array_index (bands->bands, NkBand, i);
+      NkBand *above = last >= 0 ? &g_array_index (bands->bands, NkBand, last) : NULL;
+      guint empty = i - last - 1;
+      double gap, strip;
+
+      if (is_nothing (&extents[i]))
+        continue;
+      band->top = extents[i].top - PAD;
+      band->bottom = extents[i].bottom + PAD;
+      if (above == NULL)
+        place_empty (bands, 0, i, band->top - EMPTY * empty, band->top);
+      else
+        {
+          gap = extents[i].top - extents[last].bottom;
+          strip = empty > 0 ? CLAMP (gap * 0.5, 0, EMPTY * empty) : 0;
+          above->bottom = MAX (extents[last].bottom + (gap - strip) / 2, above->top);
+          band->top = above->bottom + strip;
+          band->bottom = MAX (band->bottom, band->top);
+          if (empty > 0)
+            place_empty (bands, last + 1, i, above->bottom, band->top);
+        }
+      last = i;
+    }
+  if (last >= 0)
+    {
+      double bottom = g_array_index (bands->bands, NkBand, last).bottom;
+
+      if (last + 1 < (int) n)
+        place_empty (bands, last + 1, n, bottom, bottom + EMPTY * (n - last - 1));
+    }
+  else if (n > 0)
+    place_empty (bands, 0, n, 0, EMPTY_MAP * n);
+}
+
+/* From where to where the bands run: over all that stands in them, and a gutter for their names that
+ * covers no actor at all. */
+static void
+place_sides (NkBands      *bands,
+             const Extent *extents,
+             GArray       *actors)
+{
+  Extent all = nothing;
+  double width, height;
+
+  for (guint i = 0; i < bands->bands->len; i++)
+    {
+      const NkBand *band = &g_array_index (bands->bands, NkBand, i);
+
+      nk_lettering_size (band->name, &width, &height);
+      bands->gutter = MAX (bands->gutter, width + 2 * PAD);
+      if (!is_nothing (&extents[i]))
+        include (&all, extents[i].left, extents[i].top, extents[i].right - extents[i].left, 0);
+    }
+  if (is_nothing (&all))
+    include (&all, 0, 0, 5 * EMPTY_MAP, 0);
+  for (guint i = 0; i < actors->len; i++)
+    all.left = MIN (all.left, g_array_index (actors, NkPlacedActor, i).body.x);
+  bands->left = all.left - bands->gutter - 2;
+  bands->right = all.right + PAD;
+}
+
+NkBands *
+nk_bands_new (const NkDrawing *drawing,
+              GArray          *actors)
+{
+  NkBands *bands = g_new0 (NkBands, 1);
+  int district_level = nk_map_district_level (drawing->map);
+  guint n = nk_map_count (drawing->map, NK_LEVEL);
+  g_autofree Extent *extents = g_new (Extent, n + 1);
+
+  bands->bands = g_array_new (FALSE, TRUE, sizeof (NkBand));
+  bands->districts = g_array_new (FALSE, TRUE, sizeof (NkDistrictBox));
+  g_array_set_clear_func (bands->bands, clear_band);
+  g_array_set_clear_func (bands->districts, clear_district);
+  for (guint i = 0; i < n; i++)
+    {
+      NkBand band = { .level = nk_map_at (drawing->map, NK_LEVEL, i) };
+
+      band.name = nk_lettering_label (nk_record_title (band.level), drawing->family, NK_TYPE_ZONE,
+                                      TRUE, GUTTER, GUTTER_WORD, 6);
+      g_array_append_val (bands->bands, band);
+      extents[i] = nothing;
+    }
+  find_districts (drawing, bands, actors, district_level);
+  find_extents (drawing, bands, actors, district_level, extents);
+  place_bands (bands, extents);
+  place_sides (bands, extents, actors);
+  return bands;
+}
+
+void
+nk_bands_free (NkBands *bands)
+{
+  g_array_unref (bands->bands);
+  g_array_unref (bands->districts);
+  g_free (bands);
+}

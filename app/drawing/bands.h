@@ -1,0 +1,38 @@
+/* Bands and district boxes: where they lie, given where the actors stand. */
+#pragma once
+
+#include "drawing/view-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const NkRecord *level;
+  double top, bottom;
+  NkLettering *name;           /* owned */
+} NkBand;
+
+typedef struct
+{
+  const NkRecord *district;
+  double x, y, width, height;
+  NkLettering *name;           /* owned; stands in the upper left of the box */
+  double name_x, name_y;
+} NkDistrictBox;
+
+typedef struct
+{
+  double left, right;          /* of all bands; the names stand in a gutter at the left */
+  double gutter;               /* how wide it is */
+  GArray *bands;               /* of NkBand, in the order of the levels */
+  GArray *districts;           /* of NkDistrictBox */
+} NkBands;
+
+/* `actors` is an array of NkPlacedActor. */
+NkBands *nk_bands_new  (const NkDrawing *drawing,
+                        GArray          *actors);
+void     nk_bands_free (NkBands         *bands);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkBands, nk_bands_free)
+
+G_END_DECLS

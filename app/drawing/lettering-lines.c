@@ -1,0 +1,356 @@
+/* Where lines end: as few lines as the width allows, as even as they can be. */
+#include "drawing/lettering-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SOFT_HYPHEN 0x00AD
+
+/* A place where a line may end: in front of the character `at`. */
+typedef struct
+{
+  int at;
+  gboolean hyphen;    /* with a hyphen that is not in the text */
+  gboolean in_name;   /* behind a hyphen or slash that is: good, but not as good as a blank */
+} Break;
+
+/* A paragraph, character by character. */
+typedef struct
+{
+  const char *text;
+  int n;
+  const char **at;          /* the byte of each character, and the end */
+  gunichar *characters;
+  PangoLogAttr *attributes; /* n + 1 */
+  double *x;                /* n + 1: advance up to each character */
+  double hyphen;            /* how wide one is */
+} Paragraph;
+
+static double
+text_width (PangoLayout *layout,
+            const char  *text)
+{
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  return width / (double) PANGO_SCALE;
+}
+
+/* The advance of every character, in the order of the text, whichever way it runs. */
+static void
+measure_characters (Paragraph   *paragraph,
+                    PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  double *advances = g_new0 (double, paragraph->n + 1);
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      PangoGlyphItem *item = run->data;
+      int n = item->item->num_chars;
+      int first = g_utf8_pointer_to_offset (paragraph->text,
+                                            paragraph->text + item->item->offset);
+      int *widths = g_new0 (int, n);
+
+      pango_glyph_item_get_logical_widths (item, paragraph->text, widths);
+      for (int i = 0; i < n && first + i < paragraph->n; i++)
+        advances[first + i] = widths[i] / (double) PANGO_SCALE;
+      g_free (widths);
+    }
+  paragraph->x[0] = 0;
+  for (int i = 0; i < paragraph->n; i++)
+    paragraph->x[i + 1] = paragraph->x[i] + advances[i];
+  g_free (advances);
+}
+
+static void
+paragraph_init (Paragraph   *paragraph,
+                PangoLayout *layout,
+                const char  *text)
+{
+  const PangoLogAttr *attributes;
+  int n_attributes;
+
+  paragraph->hyphen = text_width (layout, "-");
+  pango_layout_set_text (layout, text, -1);
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  paragraph->text = text;
+  paragraph->n = g_utf8_strlen (text, -1);
+  paragraph->at = g_new (const char *, paragraph->n + 1);
+  paragraph->characters = g_new (gunichar, paragraph->n + 1);
+  paragraph->attributes = g_memdup2 (attributes, n_attributes * sizeof *attributes);
+  paragraph->x = g_new (double, paragraph->n + 1);
+  for (int i = 0; i <= paragraph->n; i++)
+    {
+      paragraph->at[i] = text;
+      paragraph->characters[i] = i < paragraph->n ? g_utf8_get_char (text) : 0;
+      if (i < paragraph->n)
+        text = g_utf8_next_char (text);
+    }
+  measure_characters (paragraph, layout);
+}
+
+static void
+paragraph_clear (Paragraph *paragraph)
+{
+  g_free (paragraph->at);
+  g_free (paragraph->characters);
+  g_free (paragraph->attributes);
+  g_free (paragraph->x);
+}
+
+/* How wide a line from one character up to another is, without the blanks at its end. */
+static double
+line_width (const Paragraph *paragraph,
+            int              from,
+            const Break     *to)
+{
+  int end = to->at;
+
+  while (end > from && g_unichar_isspace (paragraph->characters[end - 1]))
+    end--;
+  return paragraph->x[end] - paragraph->x[from] + (to->hyphen ? paragraph->hyphen : 0);
+}
+
+static Break
+break_at (const Paragraph *paragraph,
+          int              i)
+{
+  gunichar before = paragraph->characters[i - 1];
+
+  return (Break) { .at = i,
+                   .hyphen = before == SOFT_HYPHEN,
+                   .in_name = !g_unichar_isspace (before) };
+}
+
+/* The place between whole characters in from..to that is nearest to `target` and not beyond `most`;
+ * the first one if there is none. */
+static int
+nearest_place (const Paragraph *paragraph,
+               int              from,
+               int              to,
+               double           target,
+               double           most)
+{
+  int best = -1;
+
+  for (int i = from + 1; i < to; i++)
+    if (paragraph->attributes[i].is_cursor_position
+        && (best < 0 || (paragraph->x[i] <= most
+                         && fabs (paragraph->x[i] - target) < fabs (paragraph->x[best] - target))))
+      best = i;
+  return best;
+}
+
+/* Breaks a piece that is wider than a line into even parts, between whole characters. */
+static void
+add_breaks_within (const Paragraph *paragraph,
+                   int              from,
+                   int              to,
+                   double           width,
+                   GArray          *breaks)
+{
+  double whole = paragraph->x[to] - paragraph->x[from];
+  double room = MAX (width - paragraph->hyphen, 1);
+  int parts = ceil (whole / room);
+
+  for (int part = 1, last = from; part < parts; part++)
+    {
+      Break within = { .in_name = TRUE };
+      int i = nearest_place (paragraph, last, to, paragraph->x[from] + whole * part / parts,
+                             paragraph->x[last] + room);
+
+      if (i < 0)
+        return;
+      within.at = last = i;
+      within.hyphen = g_unichar_isalpha (paragraph->characters[i - 1])
+                      && g_unichar_isalpha (paragraph->characters[i])
+                      && !g_unichar_iswide (paragraph->characters[i]);
+      g_array_append_val (breaks, within);
+    }
+}
+
+/* All places where a line may end, the end of the paragraph last. */
+static GArray *
+find_breaks (const Paragraph *paragraph,
+             double           width)
+{
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
+  Break start = { .at = 0 };
+  int from = 0;
+
+  g_array_append_val (breaks, start);
+  for (int i = 1; i <= paragraph->n; i++)
+    if (i == paragraph->n || paragraph->attributes[i].is_line_break)
+      {
+        Break end = break_at (paragraph, i);
+
+        if (i == paragraph->n)
+          end.hyphen = FALSE;
+        if (line_width (paragraph, from, &end) > width)
+          add_breaks_within (paragraph, from, i, width, breaks);
+        g_array_append_val (breaks, end);
+        from = i;
+      }
+  return breaks;
+}
+
+/* Chooses among the breaks: fewest lines first, then the least sum of squared remainders. Returns,
+ * for each break, where the line that ends there begins. */
+static int *
+choose_breaks (const Paragraph *paragraph,
+               const Break     *breaks,
+               int              n,
+               double           width)
+{
+  const double a_line = 1e4;   /* dearer than any unevenness of all lines */
+  int *previous = g_new0 (int, n);
+  double *cost = g_new (double, n);
+
+  cost[0] = 0;
+  for (int end = 1; end < n; end++)
+    {
+      cost[end] = INFINITY;
+      for (int start = end - 1; start >= 0; start--)
+        {
+          double slack = width - line_width (paragraph, breaks[start].at, &breaks[end]);
+          double here = slack / width;
+
+          if (slack < 0 && start < end - 1)
+            break;
+          here = a_line + here * here + (end < n - 1 && breaks[end].in_name ? 0.08 : 0);
+          if (cost[start] + here < cost[end])
+            {
+              cost[end] = cost[start] + here;
+              previous[end] = start;
+            }
+        }
+    }
+  g_free (cost);
+  return previous;
+}
+
+/* The words of a line: no blank at its end, no soft hyphens, but the hyphen it was broken with. */
+static char *
+line_text (const Paragraph *paragraph,
+           int              from,
+           const Break     *to)
+{
+  GString *line = g_string_new (NULL);
+
+  for (int i = from; i < to->at; i++)
+    if (paragraph->characters[i] != SOFT_HYPHEN)
+      g_string_append_len (line, paragraph->at[i], paragraph->at[i + 1] - paragraph->at[i]);
+  g_strchomp (line->str);
+  line->len = strlen (line->str);
+  if (to->hyphen)
+    g_string_append_c (line, '-');
+  return g_string_free (line, FALSE);
+}
+
+static void
+break_paragraph (PangoLayout *layout,
+                 const char  *text,
+                 double       width,
+                 GPtrArray   *lines)
+{
+  Paragraph paragraph;
+  GArray *breaks;
+  const Break *b;
+  int *previous;
+  int n, first = lines->len;
+
+  paragraph_init (&paragraph, layout, text);
+  breaks = find_breaks (&paragraph, width);
+  b = (const Break *) (gpointer) breaks->data;
+  n = breaks->len;
+  previous = choose_breaks (&paragraph, b, n, width);
+  for (int end = n - 1; end > 0; end = previous[end])
+    g_ptr_array_insert (lines, first, line_text (&paragraph, b[previous[end]].at, &b[end]));
+  if (n == 1)
+    g_ptr_array_add (lines, g_strdup (""));
+  g_free (previous);
+  g_array_unref (breaks);
+  paragraph_clear (&paragraph);
+}
+
+/* The paragraphs of a text, whatever they are ended with; tabs are blanks. */
+static char **
+split_paragraphs (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+  char **paragraphs;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    switch (g_utf8_get_char (c))
+      {
+      case '\r':
+        if (c[1] != '\n')
+          g_string_append_c (plain, '\n');
+        break;
+      case '\n': case '\v': case '\f': case 0x85: case 0x2028: case 0x2029:
+        g_string_append_c (plain, '\n');
+        break;
+      case '\t':
+        g_string_append_c (plain, ' ');
+        break;
+      default:
+        if (!g_unichar_iscntrl (g_utf8_get_char (c)))
+          g_string_append_unichar (plain, g_utf8_get_char (c));
+      }
+  paragraphs = g_strsplit (plain->str, "\n", -1);
+  g_string_free (plain, TRUE);
+  return paragraphs;
+}
+
+static PangoLayout *
+plain_layout (const PangoFontDescription *font)
+{
+  PangoLayout *layout = pango_layout_new (nk_lettering_context ());
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+GPtrArray *
+nk_break_lines (const char                 *text,
+                const PangoFontDescription *font,
+                double                      width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PangoLayout) layout = plain_layout (font);
+  g_auto (GStrv) paragraphs = split_paragraphs (text);
+
+  for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
+    if (width > 0 && text_width (layout, g_strchug (*paragraph)) > width)
+      break_paragraph (layout, *paragraph, width, lines);
+    else
+      g_ptr_array_add (lines, g_strdup (g_strchomp (*paragraph)));
+  return lines;
+}
+
+double
+nk_widest_word (const char                 *text,
+                const PangoFontDescription *font)
+{
+  g_autoptr (PangoLayout) layout = plain_layout (font);
+  g_auto (GStrv) paragraphs = split_paragraphs (text);
+  double widest = 0;
+
+  for (char **text_of = paragraphs; *text_of != NULL; text_of++)
+    {
+      Paragraph paragraph;
+      GArray *breaks;
+
+      paragraph_init (&paragraph, layout, *text_of);
+      breaks = find_breaks (&paragraph, INFINITY);
+      for (guint i = 1; i < breaks->len; i++)
+        widest = MAX (widest, line_width (&paragraph, g_array_index (breaks, Break, i - 1).at,
+                                          &g_array_index (breaks, Break, i)));
+      g_array_unref (breaks);
+      paragraph_clear (&paragraph);
+    }
+  return widest;
+}

@@ -1,0 +1,30 @@
+/* How lettering is set: what only the making of it needs. Main thread only. */
+#pragma once
+
+#include "drawing/lettering.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* The same words larger or smaller, line by line: nothing is broken anew. To be unreferenced. */
+NkLettering          *nk_lettering_scale   (const NkLettering          *lettering,
+                                            double                      factor);
+
+/* The one context in which all text is set, and a font in it (to be freed). */
+PangoContext         *nk_lettering_context (void);
+PangoFontDescription *nk_lettering_font    (const char                 *family,
+                                            double                      size,
+                                            gboolean                    bold);
+
+/* The lines of a text, as even as they can be in as few lines as there must be: an array of char *
+ * that frees them. `width` is in points; 0: only where the text itself says so. */
+GPtrArray            *nk_break_lines       (const char                 *text,
+                                            const PangoFontDescription *font,
+                                            double                      width);
+
+/* How wide the widest piece of a text is that can't be broken well. Points. */
+double                nk_widest_word       (const char                 *text,
+                                            const PangoFontDescription *font);
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+#include "drawing/picking.h"
+
+#include "drawing/path.h"
+#include "drawing/shape.h"
+
+#include <math.h>
+
+static double
+distance_to_segment (NkPoint p,
+                     NkPoint a,
+                     NkPoint b)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double length2 = dx * dx + dy * dy;
+  double t = length2 > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2 : 0;
+
+  t = CLAMP (t, 0, 1);
+  return hypot (p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+static double
+distance_to_curve (NkPoint        p,
+                   const NkPoint *c)
+{
+  const int steps = 24;
+  double nearest = INFINITY;
+  NkPoint from = c[0];
+
+  for (int i = 1; i <= steps; i++)
+    {
+      NkPoint to = nk_cubic_point (c, i / (double) steps);
+
+      nearest = MIN (nearest, distance_to_segment (p, from, to));
+      from = to;
+    }
+  return nearest;
+}
+
+static double
+distance_to_path (const NkItem *item,
+                  NkPoint       p)
+{
+  double nearest = INFINITY;
+
+  if (item->curved)
+    for (guint i = 0; i + 3 < item->n_path; i += 3)
+      nearest = MIN (nearest, distance_to_curve (p, item->path + i));
+  else
+    for (guint i = 0; i + 1 < item->n_path; i++)
+      nearest = MIN (nearest, distance_to_segment (p, item->path[i], item->path[i + 1]));
+  return nearest;
+}
+
+/* How far a point is from a note's body; 0 within. */
+static double
+distance_to_body (const NkItem *item,
+                  NkPoint       p)
+{
+  double dx = MAX (MAX (item->body_x - p.x, p.x - item->body_x - item->body_width), 0);
+  double dy = MAX (MAX (item->body_y - p.y, p.y - item->body_y - item->body_height), 0);
+
+  return hypot (dx, dy);
+}
+
+const NkItem *
+nk_pick (const NkScene *scene,
+         double         x,
+         double         y,
+         double         reach)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x - reach, y - reach, 2 * reach, 2 * reach);
+  const NkItem *nearest = NULL;
+  double least = reach;
+
+  for (guint i = numbers->len; i-- > 0;)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+      double distance = INFINITY;
+
+      if (item->type == NK_ITEM_ACTOR && nk_item_contains (item, x, y))
+        return item;
+      if (item->type == NK_ITEM_TIE)
+        distance = distance_to_path (item, (NkPoint) { x, y });
+      else if (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE)
+        distance = distance_to_body (item, (NkPoint) { x, y });
+      if (distance < least || (nearest == NULL && distance <= reach))
+        {
+          least = distance;
+          nearest = item;
+        }
+    }
+  return nearest;
+}
+
+void
+nk_pick_zone (const NkScene *scene,
+              const NkMap   *map,
+              double         x,
+              double         y,
+              int           *band,
+              int           *district)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, 0, 0);
+
+  *band = *district = -1;
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if (item->type == NK_ITEM_BAND && nk_item_contains (item, x, y))
+        *band = nk_map_position (map, NK_LEVEL, item->id);
+      else if (item->type == NK_ITEM_DISTRICT && nk_item_contains (item, x, y))
+        *district = nk_map_position (map, NK_DISTRICT, item->id);
+    }
+}
+
+int
+nk_pick_plane (const NkScene *scene,
+               double         x,
+               double         y)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, 0, 0);
+
+  for (guint i = numbers->len; i-- > 0;)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if (item->type == NK_ITEM_PLANE && nk_item_contains (item, x, y))
+        return item->plane;
+    }
+  return -1;
+}
+
+GPtrArray *
+nk_pick_within (const NkScene *scene,
+                double         x,
+                double         y,
+                double         width,
+                double         height)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, width, height);
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if ((item->type == NK_ITEM_ACTOR || (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE))
+          && item->body_x >= x && item->body_x + item->body_width <= x + width
+          && item->body_y >= y && item->body_y + item->body_height <= y + height)
+        g_ptr_array_add (items, (gpointer) item);
+    }
+  return items;
+}

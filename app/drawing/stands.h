@@ -1,0 +1,29 @@
+/* Stands: where the actors of one plane stand, for the ties that end at them and run past them. */
+#pragma once
+
+#include "drawing/shape.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NkStands NkStands;
+
+NkStands     *nk_stands_new  (void);
+void          nk_stands_free (NkStands       *stands);
+
+void          nk_stands_add  (NkStands       *stands,
+                              const char     *actor,
+                              const NkBody   *body);
+/* NULL if it does not stand here. Lasts until the next one is added. */
+const NkBody *nk_stands_find (const NkStands *stands,
+                              const char     *actor);
+
+/* How many bodies the line through these points touches, but for the two at its ends. */
+guint         nk_stands_hits (NkStands       *stands,
+                              const NkPoint  *points,
+                              guint           n,
+                              const NkBody   *from,
+                              const NkBody   *to);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkStands, nk_stands_free)
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+#include "drawing/ties.h"
+
+#include "drawing/style.h"
+
+#include <string.h>
+
+#define SIDE_BY_SIDE 5.5   /* points from tie to tie of one pair */
+/* Beyond so many ties no bow makes a drawing clearer, and looking for them takes long. */
+#define BOWED_MOST 3000
+
+static const char *
+end_of (const NkRecord *tie,
+        NkField         end)
+{
+  return nk_record_text (tie, end);
+}
+
+/* TRUE if the tie runs from the lesser id to the greater one: the sides of a pair are counted that way. */
+static gboolean
+runs_forward (const NkRecord *tie)
+{
+  return strcmp (end_of (tie, NK_FIELD_FROM), end_of (tie, NK_FIELD_TO)) <= 0;
+}
+
+static guint
+pair_hash (gconstpointer tie)
+{
+  return g_str_hash (end_of (tie, NK_FIELD_FROM)) + g_str_hash (end_of (tie, NK_FIELD_TO));
+}
+
+static gboolean
+pair_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const char *from = end_of (a, NK_FIELD_FROM), *to = end_of (a, NK_FIELD_TO);
+  const char *other_from = end_of (b, NK_FIELD_FROM), *other_to = end_of (b, NK_FIELD_TO);
+
+  return (g_str_equal (from, other_from) && g_str_equal (to, other_to))
+         || (g_str_equal (from, other_to) && g_str_equal (to, other_from));
+}
+
+/* How many ties each pair of actors has: a tie of the pair -> their number. */
+static GHashTable *
+count_pairs (GPtrArray *ties)
+{
+  GHashTable *pairs = g_hash_table_new (pair_hash, pair_equal);
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, ties->pdata[i]));
+
+      g_hash_table_insert (pairs, ties->pdata[i], GUINT_TO_POINTER (n + 1));
+    }
+  return pairs;
+}
+
+/* How far to its left the `rank`th of `n` ties of a pair runs. */
+static double
+side_of (const NkRecord *tie,
+         guint           rank,
+         guint           n,
+         const NkBody   *from,
+         const NkBody   *to)
+{
+  double room = 0.6 * MIN (from->height, to->height);
+  double step = n > 1 ? MIN (SIDE_BY_SIDE, room / (n - 1)) : 0;
+  double side = (rank - (n - 1) / 2.0) * step;
+
+  return runs_forward (tie) ? side : -side;
+}
+
+/* Adds the item of a tie on its route. Takes the route. */
+static void
+add_tie (NkScene        *scene,
+         const NkMap    *map,
+         const NkRecord *tie,
+         int             plane,
+         NkRoute         route)
+{
+  NkItem *item = nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), plane);
+  NkTieStyle style = nk_style_tie (map, tie);
+
+  nk_item_set_path (item, route.points, route.n, route.curved);
+  item->stroke = style.ink;
+  item->line = style.line;
+  item->line_width = style.width;
+  item->from_end = style.from_end;
+  item->to_end = style.to_end;
+  item->end_size = style.end_size;
+  g_free (route.points);
+}
+
+void
+nk_draw_ties (NkScene           *scene,
+              const NkMap       *map,
+              GPtrArray         *ties,
+              NkStands          *stands,
+              int                plane,
+              const NkTransform *transform)
+{
+  g_autoptr (GHashTable) pairs = count_pairs (ties);
+  g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const NkRecord *tie = ties->pdata[i];
+      const NkBody *from = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
+      const NkBody *to = nk_stands_find (stands, end_of (tie, NK_FIELD_TO));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, tie));
+      guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
+      guint n_bends;
+      const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &n_bends);
+      NkRoute route;
+
+      g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
+      if (from == to)
+        route = nk_route_loop (from, rank);
+      else
+        {
+          g_autofree NkPoint *placed = g_new (NkPoint, n_bends + 1);
+
+          for (guint b = 0; b < n_bends; b++)
+            placed[b] = nk_transform_point (transform, bends[b].x, bends[b].y);
+          route = nk_route_between (from, to, placed, n_bends, side_of (tie, rank, n, from, to),
+                                    ties->len <= BOWED_MOST ? stands : NULL);
+        }
+      add_tie (scene, map, tie, plane, route);
+    }
+}
+
+void
+nk_draw_tie_between (NkScene        *scene,
+                     const NkMap    *map,
+                     const NkRecord *tie,
+                     const NkBody   *from,
+                     const NkBody   *to)
+{
+  add_tie (scene, map, tie, -1, nk_route_between (from, to, NULL, 0, 0, NULL));
+}

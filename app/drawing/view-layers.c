@@ -1,0 +1,5 @@
+#include "drawing/view-private.h"
+void
+nk_view_layers (const NkDrawing *drawing)
+{
+}

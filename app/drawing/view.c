@@ -1,0 +1,208 @@
+#include "drawing/view-private.h"
+
+#include "drawing/style.h"
+#include "map/date.h"
+
+#include <string.h>
+
+/* Names are broken to this width; a single word may be wider, up to the second, before it is
+ * broken as well. Points. */
+#define NAME_WIDTH 74.0
+#define WORD_WIDEST 128.0
+#define NAME_LINES 4
+
+static const char *const show_names[] = { "levels", "layers" };
+
+int
+nk_show_from_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (show_names); i++)
+    if (strcmp (show_names[i], name) == 0)
+      return i;
+  return -1;
+}
+
+const char *
+nk_show_name (NkShow show)
+{
+  return show_names[show];
+}
+
+static NkLettering *
+actor_lettering (const NkRecord *actor,
+                 const char     *family)
+{
+  return nk_lettering_label (nk_record_title (actor), family, NK_TYPE_ACTOR, FALSE,
+                             NAME_WIDTH, WORD_WIDEST, NAME_LINES);
+}
+
+static void
+fit_actor (const NkMap    *map,
+           const NkRecord *actor,
+           const char     *family,
+           NkShape        *shape,
+           double         *width,
+           double         *height)
+{
+  NkActorStyle style = nk_style_sector (map, nk_record_text (actor, NK_FIELD_SECTOR));
+  g_autoptr (NkLettering) lettering = actor_lettering (actor, family);
+  double text_x, text_y;
+
+  *shape = style.shape;
+  nk_shape_fit (style.shape, lettering, width, height, &text_x, &text_y);
+}
+
+void
+nk_view_actor_size (const NkMap    *map,
+                    const NkRecord *actor,
+                    double         *width,
+                    double         *height)
+{
+  NkShape shape;
+
+  fit_actor (map, actor, "Sans", &shape, width, height);
+}
+
+static gboolean
+is_there (const NkRecord *record,
+          const char     *date)
+{
+  return date == NULL || date[0] == '\0'
+         || nk_date_covers (nk_record_text (record, NK_FIELD_SINCE),
+                            nk_record_text (record, NK_FIELD_UNTIL), date);
+}
+
+static gboolean
+has_dimension (const NkRecord *actor)
+{
+  for (int i = 0; i < NK_N_DIMENSIONS; i++)
+    if (nk_record_integer (actor, nk_dimensions[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+nk_view_shows (const NkMap         *map,
+               const NkRecord      *record,
+               const NkViewSetting *setting)
+{
+  const NkRecord *from, *to;
+
+  switch (nk_record_kind (record))
+    {
+    case NK_ACTOR:
+      return is_there (record, setting->date)
+             && (setting->show != NK_SHOW_LAYERS || has_dimension (record));
+    case NK_TIE:
+      from = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_FROM));
+      to = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_TO));
+      return is_there (record, setting->date)
+             && nk_view_shows (map, from, setting) && nk_view_shows (map, to, setting);
+    case NK_NOTE:
+      /* A note has a place on the map, but on no plane. */
+      return setting->show != NK_SHOW_LAYERS;
+    default:
+      return TRUE;
+    }
+}
+
+GArray *
+nk_view_actors (const NkDrawing *drawing)
+{
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (NkPlacedActor));
+
+  for (guint i = 0; i < nk_map_count (drawing->map, NK_ACTOR); i++)
+    {
+      const NkRecord *actor = nk_map_at (drawing->map, NK_ACTOR, i);
+      NkPlacedActor placed = { .actor = actor };
+      NkBody *body = &placed.body;
+
+      if (!nk_record_is_placed (actor) || !nk_view_shows (drawing->map, actor, drawing->setting))
+        continue;
+      fit_actor (drawing->map, actor, drawing->family, &body->shape, &body->width, &body->height);
+      body->x = nk_record_number (actor, NK_FIELD_X) - body->width / 2;
+      body->y = nk_record_number (actor, NK_FIELD_Y) - body->height / 2;
+      g_array_append_val (actors, placed);
+    }
+  return actors;
+}
+
+static gboolean
+end_is_placed (const NkDrawing *drawing,
+               const NkRecord  *tie,
+               NkField          end)
+{
+  return nk_record_is_placed (nk_map_find (drawing->map, NK_ACTOR, nk_record_text (tie, end)));
+}
+
+GPtrArray *
+nk_view_ties (const NkDrawing *drawing)
+{
+  GPtrArray *ties = g_ptr_array_new ();
+
+  for (guint i = 0; i < nk_map_count (drawing->map, NK_TIE); i++)
+    {
+      NkRecord *tie = nk_map_at (drawing->map, NK_TIE, i);
+
+      if (end_is_placed (drawing, tie, NK_FIELD_FROM) && end_is_placed (drawing, tie, NK_FIELD_TO)
+          && nk_view_shows (drawing->map, tie, drawing->setting))
+        g_ptr_array_add (ties, tie);
+    }
+  return ties;
+}
+
+NkItem *
+nk_view_add_label (const NkDrawing *drawing,
+                   NkRecordKind     kind,
+                   const char      *id,
+                   int              plane,
+                   NkLettering     *lettering,
+                   double           x,
+                   double           y,
+                   NkInk            ink)
+{
+  NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_LABEL, kind, id, plane);
+
+  nk_item_set_text (item, lettering, x, y, ink);
+  return item;
+}
+
+void
+nk_view_add_actor (const NkDrawing *drawing,
+                   const NkRecord  *actor,
+                   const NkBody    *body,
+                   int              plane,
+                   const NkPoint   *stem)
+{
+  const char *id = nk_record_id (actor);
+  NkActorStyle style = nk_style_sector (drawing->map, nk_record_text (actor, NK_FIELD_SECTOR));
+  NkLettering *lettering = actor_lettering (actor, drawing->family);
+  NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
+  double width, height, text_x, text_y;
+
+  nk_item_set_body (item, style.shape, body->x, body->y, body->width, body->height);
+  item->fill = style.fill;
+  item->stroke = style.stroke;
+  item->line_width = style.line_width;
+  if (stem != NULL)
+    nk_item_set_path (item, stem, 2, FALSE);
+  nk_shape_fit (style.shape, lettering, &width, &height, &text_x, &text_y);
+  nk_view_add_label (drawing, NK_ACTOR, id, plane, lettering,
+                     body->x + text_x, body->y + text_y, nk_ink_text);
+}
+
+NkScene *
+nk_view_scene (const NkMap         *map,
+               const NkViewSetting *setting)
+{
+  const char *family = setting->family != NULL && setting->family[0] != '\0' ? setting->family
+                                                                              : "Sans";
+  NkDrawing drawing = { map, setting, family, nk_scene_new () };
+
+  if (setting->show == NK_SHOW_LAYERS)
+    nk_view_layers (&drawing);
+  else
+    nk_view_levels (&drawing);
+  nk_scene_finish (drawing.scene, 0, 0);
+  return drawing.scene;
+}
