@@ -1,0 +1,34 @@
+/* A question in a window of its own, over another one. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NK_ANSWER_PLAIN,
+  NK_ANSWER_SUGGESTED,     /* Enter */
+  NK_ANSWER_DESTRUCTIVE
+} NkAnswerLook;
+
+typedef struct
+{
+  const char *label;       /* translated, with a mnemonic */
+  NkAnswerLook look;
+} NkAnswerButton;
+
+/* Gets the number of the button, or -1 if the question was closed or cancelled. */
+typedef void (*NkAsked) (int      answer,
+                         gpointer user_data);
+
+/* Asks; "Cancel" stands before the `n` buttons by itself. Of `text` NULL only the question is shown. */
+void nk_ask (GtkWindow            *parent,
+             const char           *question,
+             const char           *text,
+             const NkAnswerButton *buttons,
+             guint                 n,
+             NkAsked               asked,
+             gpointer              user_data);
+
+G_END_DECLS

@@ -1,0 +1,644 @@
+#include "ui/canvas.h"
+
+#include "ui/damage.h"
+#include "ui/keys.h"
+#include "ui/naming.h"
+#include "ui/pointer.h"
+#include "ui/proxies.h"
+#include "ui/tiles.h"
+#include "ui/trace.h"
+
+#include "map/text.h"
+
+#define REST 80                /* ms without zooming after which tiles of the new size are painted */
+#define FAR_ZOOM 1.5           /* or a factor from the size that is painted */
+#define CALM 150               /* ms with a sharp picture after which the proxies follow */
+
+struct _NkCanvas
+{
+  GtkWidget parent_instance;
+
+  NkSession *session;
+  NkTiles *tiles;
+  NkPointer *pointer;
+  NkProxies *proxies;
+  NkNaming *naming;            /* or NULL */
+
+  NkGesture gesture;
+  gboolean lifted;             /* the tiles are without what is dragged */
+  gboolean dropping;           /* what was dragged is shown until the tiles show it */
+
+  NkScene *scene;              /* the one that the tiles show */
+  NkShow show;
+  GskRenderNode *ground;       /* paper and tiles; NULL: old */
+  double asked_scale;          /* of the tiles that were asked for last */
+  int device;                  /* device pixels a pixel */
+  gboolean fitted;
+  gboolean sharp;
+  guint rest_timer, calm_timer;
+};
+
+G_DEFINE_FINAL_TYPE (NkCanvas, nk_canvas, GTK_TYPE_WIDGET)
+
+enum { FAILED, NAMING_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+origin (NkCanvas *canvas,
+        double   *x,
+        double   *y)
+{
+  nk_camera_origin (nk_session_camera (canvas->session), gtk_widget_get_width (GTK_WIDGET (canvas)),
+                    gtk_widget_get_height (GTK_WIDGET (canvas)), x, y);
+}
+
+static double
+scale (NkCanvas *canvas)
+{
+  return nk_camera_scale (nk_session_camera (canvas->session));
+}
+
+void
+nk_canvas_to_scene (NkCanvas *canvas,
+                    double    x,
+                    double    y,
+                    double   *scene_x,
+                    double   *scene_y)
+{
+  double origin_x, origin_y;
+
+  origin (canvas, &origin_x, &origin_y);
+  *scene_x = (x - origin_x) / scale (canvas);
+  *scene_y = (y - origin_y) / scale (canvas);
+}
+
+void
+nk_canvas_from_scene (NkCanvas *canvas,
+                      double    scene_x,
+                      double    scene_y,
+                      double   *x,
+                      double   *y)
+{
+  double origin_x, origin_y;
+
+  origin (canvas, &origin_x, &origin_y);
+  *x = origin_x + scene_x * scale (canvas);
+  *y = origin_y + scene_y * scale (canvas);
+}
+
+/* The picture */
+
+static void
+tiles_view (NkCanvas    *canvas,
+            NkTilesView *view)
+{
+  double x, y;
+
+  origin (canvas, &x, &y);
+  view->step = nk_session_camera (canvas->session)->step;
+  view->scale = scale (canvas) * canvas->device;
+  view->origin_x = (int) x * canvas->device;
+  view->origin_y = (int) y * canvas->device;
+  view->width = gtk_widget_get_width (GTK_WIDGET (canvas)) * canvas->device;
+  view->height = gtk_widget_get_height (GTK_WIDGET (canvas)) * canvas->device;
+}
+
+/* The picture is another one from the next frame on. */
+static void
+picture_changed (NkCanvas *canvas)
+{
+  canvas->sharp = FALSE;
+  g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static void
+ask_for_tiles (NkCanvas *canvas)
+{
+  NkTilesView view;
+
+  g_clear_handle_id (&canvas->rest_timer, g_source_remove);
+  tiles_view (canvas, &view);
+  canvas->asked_scale = view.scale;
+  nk_tiles_ask (canvas->tiles, &view);
+}
+
+static gboolean
+on_rest (gpointer data)
+{
+  NkCanvas *canvas = data;
+
+  canvas->rest_timer = 0;
+  ask_for_tiles (canvas);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_painted (gpointer user_data)
+{
+  picture_changed (user_data);
+}
+
+static void
+on_camera_changed (NkCanvas *canvas)
+{
+  double now = scale (canvas) * canvas->device;
+  double factor = MAX (now / canvas->asked_scale, canvas->asked_scale / now);
+
+  picture_changed (canvas);
+  if (canvas->naming != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+  if (factor == 1 || factor > FAR_ZOOM)
+    ask_for_tiles (canvas);
+  else
+    {
+      g_clear_handle_id (&canvas->rest_timer, g_source_remove);
+      canvas->rest_timer = g_timeout_add (REST, on_rest, canvas);
+    }
+}
+
+/* Hands the session's scene to the tiles if it is another one. Once a frame at most, however many edits there were. */
+static void
+follow_scene (NkCanvas *canvas)
+{
+  NkScene *scene = nk_session_scene (canvas->session);
+  gboolean other_view = canvas->show != nk_session_show (canvas->session);
+  g_autoptr (GArray) damage = NULL;
+
+  if (scene == canvas->scene)
+    return;
+  if (canvas->scene != NULL && !other_view)
+    damage = nk_damage_between (canvas->scene, scene);
+  nk_tiles_set_scene (canvas->tiles, scene, damage);
+  g_clear_pointer (&canvas->scene, nk_scene_unref);
+  canvas->scene = nk_scene_ref (scene);
+  canvas->show = nk_session_show (canvas->session);
+  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
+  if (other_view || canvas->fitted)
+    nk_canvas_fit (canvas);
+  ask_for_tiles (canvas);
+}
+
+static GskRenderNode *
+make_ground (NkCanvas          *canvas,
+             const NkTilesView *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (canvas)));
+  cairo_rectangle_t paper;
+  double x, y, factor = scale (canvas);
+  graphene_rect_t area;
+
+  nk_session_paper (canvas->session, &paper);
+  nk_canvas_from_scene (canvas, paper.x, paper.y, &x, &y);
+  area = GRAPHENE_RECT_INIT ((int) x, (int) y, (int) (paper.width * factor), (int) (paper.height * factor));
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &area);
+  gtk_snapshot_push_clip (snapshot, &area);
+  nk_tiles_snapshot (canvas->tiles, view, snapshot, canvas->device,
+                     g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
+  gtk_snapshot_pop (snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static gboolean
+on_calm (gpointer data)
+{
+  NkCanvas *canvas = data;
+  cairo_rectangle_t part;
+  double right, bottom;
+
+  canvas->calm_timer = 0;
+  nk_canvas_to_scene (canvas, 0, 0, &part.x, &part.y);
+  nk_canvas_to_scene (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                      gtk_widget_get_height (GTK_WIDGET (canvas)), &right, &bottom);
+  part.width = right - part.x;
+  part.height = bottom - part.y;
+  nk_proxies_update (canvas->proxies, &part);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+now_sharp (NkCanvas *canvas)
+{
+  canvas->sharp = TRUE;
+  if (canvas->dropping)
+    {
+      canvas->dropping = FALSE;
+      nk_gesture_clear (&canvas->gesture);
+      gtk_widget_queue_draw (GTK_WIDGET (canvas));
+    }
+  if (canvas->calm_timer == 0)
+    canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
+  nk_trace ("drawn sharp");
+}
+
+static void
+nk_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  NkCanvas *canvas = NK_CANVAS (widget);
+  NkTilesView view;
+  double x, y;
+
+  follow_scene (canvas);
+  tiles_view (canvas, &view);
+  origin (canvas, &x, &y);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                         gtk_widget_get_height (widget)));
+  if (canvas->ground == NULL)
+    canvas->ground = make_ground (canvas, &view);
+  gtk_snapshot_append_node (snapshot, canvas->ground);
+  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, x, y);
+  if (canvas->naming != NULL)
+    gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
+  gtk_snapshot_pop (snapshot);
+  if (!canvas->sharp && nk_tiles_is_sharp (canvas->tiles, &view))
+    now_sharp (canvas);
+}
+
+/* Size */
+
+static void
+place_naming (NkCanvas *canvas)
+{
+  const NkSpot *spot = nk_naming_spot (canvas->naming);
+  double x, y;
+
+  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &x, &y);
+  nk_canvas_from_scene (canvas, x, y, &x, &y);
+  nk_naming_allocate (canvas->naming, x, y);
+}
+
+static void
+nk_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  NkCanvas *canvas = NK_CANVAS (widget);
+  double x, y;
+
+  if (canvas->fitted)
+    nk_canvas_fit (canvas);
+  picture_changed (canvas);
+  ask_for_tiles (canvas);
+  origin (canvas, &x, &y);
+  nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
+  if (canvas->naming != NULL)
+    place_naming (canvas);
+}
+
+static void
+on_scale_factor (NkCanvas *canvas)
+{
+  canvas->device = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
+  nk_tiles_forget (canvas->tiles);
+  picture_changed (canvas);
+  if (canvas->scene != NULL)
+    ask_for_tiles (canvas);
+}
+
+/* Camera */
+
+static void
+move_camera (NkCanvas *canvas,
+             NkCamera *camera,
+             gboolean  fitted)
+{
+  cairo_rectangle_t paper;
+
+  canvas->fitted = fitted;
+  nk_session_paper (canvas->session, &paper);
+  nk_camera_hold (camera, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                  gtk_widget_get_height (GTK_WIDGET (canvas)), &paper);
+  nk_session_set_camera (canvas->session, camera);
+}
+
+void
+nk_canvas_fit (NkCanvas *canvas)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas));
+  cairo_rectangle_t paper;
+
+  canvas->fitted = TRUE;
+  if (width <= 0 || height <= 0)
+    return;
+  nk_session_paper (canvas->session, &paper);
+  nk_camera_fit (&camera, width, height, &paper);
+  move_camera (canvas, &camera, TRUE);
+}
+
+void
+nk_canvas_zoom_at (NkCanvas *canvas,
+                   double    x,
+                   double    y,
+                   double    zoom)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_camera_zoom_at (&camera, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                     gtk_widget_get_height (GTK_WIDGET (canvas)), x, y, zoom);
+  move_camera (canvas, &camera, FALSE);
+}
+
+void
+nk_canvas_zoom_to (NkCanvas *canvas,
+                   double    zoom)
+{
+  nk_canvas_zoom_at (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
+                     gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0, zoom);
+}
+
+void
+nk_canvas_zoom_by (NkCanvas *canvas,
+                   double    factor)
+{
+  nk_canvas_zoom_to (canvas, nk_camera_zoom (nk_session_camera (canvas->session)) * factor);
+}
+
+void
+nk_canvas_pan (NkCanvas *canvas,
+               double    dx,
+               double    dy)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_camera_pan (&camera, dx, dy);
+  move_camera (canvas, &camera, FALSE);
+}
+
+/* Gestures */
+
+NkGesture *
+nk_canvas_gesture (NkCanvas *canvas)
+{
+  /* Whoever starts something new does not wait for the end of the last drop. */
+  if (canvas->dropping)
+    {
+      canvas->dropping = FALSE;
+      nk_gesture_clear (&canvas->gesture);
+    }
+  return &canvas->gesture;
+}
+
+void
+nk_canvas_gesture_changed (NkCanvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+nk_canvas_lift (NkCanvas *canvas)
+{
+  NkDragged *dragged = canvas->gesture.dragged;
+
+  follow_scene (canvas);
+  canvas->lifted = TRUE;
+  nk_tiles_set_without (canvas->tiles, nk_dragged_numbers (dragged), nk_dragged_area (dragged));
+  ask_for_tiles (canvas);
+}
+
+void
+nk_canvas_drop (NkCanvas *canvas,
+                gboolean  keep)
+{
+  if (canvas->lifted)
+    {
+      nk_tiles_set_without (canvas->tiles, NULL, nk_dragged_area (canvas->gesture.dragged));
+      canvas->lifted = FALSE;
+      follow_scene (canvas);
+      ask_for_tiles (canvas);
+      picture_changed (canvas);
+    }
+  canvas->dropping = keep && canvas->gesture.dragged != NULL;
+  if (!canvas->dropping)
+    nk_gesture_clear (&canvas->gesture);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+nk_canvas_fail (NkCanvas   *canvas,
+                const char *message)
+{
+  g_signal_emit (canvas, signals[FAILED], 0, message);
+}
+
+gboolean
+nk_canvas_apply (NkCanvas   *canvas,
+                 NkEdit     *edit,
+                 const char *gesture)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (nk_session_apply (canvas->session, edit, gesture, &error))
+    return TRUE;
+  nk_canvas_fail (canvas, error->message);
+  return FALSE;
+}
+
+/* Naming */
+
+static void
+end_naming (NkCanvas *canvas)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL;
+
+  g_clear_pointer (&canvas->naming, nk_naming_free);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
+}
+
+static void
+on_named (NkNaming   *naming,
+          const char *name,
+          gpointer    user_data)
+{
+  NkCanvas *canvas = user_data;
+  const NkMap *map = nk_session_map (canvas->session);
+  const char *actor = nk_naming_id (naming);
+  g_autofree char *id = NULL;
+  NkEdit *edit = NULL;
+
+  if (name != NULL && actor == NULL)
+    {
+      edit = nk_edit_for_actor (map, name, nk_naming_spot (naming), &id);
+      if (nk_canvas_apply (canvas, edit, NULL))
+        nk_session_select_only (canvas->session, NK_ACTOR, id);
+    }
+  else if (name != NULL && nk_map_find (map, NK_ACTOR, actor) != NULL)
+    {
+      edit = nk_edit_new (_("Rename Actor"));
+      nk_edit_set_text (edit, map, NK_ACTOR, actor, NK_FIELD_NAME, name);
+      nk_canvas_apply (canvas, edit, NULL);
+    }
+  end_naming (canvas);
+}
+
+static void
+start_naming (NkCanvas     *canvas,
+              const char   *id,
+              const char   *name,
+              const NkSpot *spot)
+{
+  nk_canvas_cancel (canvas);
+  canvas->naming = nk_naming_new (GTK_WIDGET (canvas), id, name, spot, on_named, canvas);
+  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+  g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
+  nk_trace ("naming %s", id != NULL ? id : "new");
+}
+
+void
+nk_canvas_name_new (NkCanvas     *canvas,
+                    const NkSpot *spot)
+{
+  start_naming (canvas, NULL, "", spot);
+}
+
+void
+nk_canvas_name_actor (NkCanvas   *canvas,
+                      const char *id)
+{
+  NkScene *scene = nk_session_scene (canvas->session);
+  const NkRecord *actor = nk_map_find (nk_session_map (canvas->session), NK_ACTOR, id);
+  const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, -1);
+  NkSpot spot = { .band = -1, .district = -1 };
+
+  if (actor == NULL || item == NULL)
+    return;
+  spot.plane = item->plane;
+  nk_scene_to_map (scene, item->plane, item->body_x + item->body_width / 2,
+                   item->body_y + item->body_height / 2, &spot.x, &spot.y);
+  start_naming (canvas, id, nk_record_text (actor, NK_FIELD_NAME), &spot);
+}
+
+gboolean
+nk_canvas_is_naming (NkCanvas *canvas)
+{
+  return canvas->naming != NULL;
+}
+
+gboolean
+nk_canvas_cancel (NkCanvas *canvas)
+{
+  if (canvas->naming != NULL)
+    {
+      nk_naming_cancel (canvas->naming);
+      return TRUE;
+    }
+  return nk_pointer_cancel (canvas->pointer);
+}
+
+/* The session */
+
+static void
+on_selection_changed (NkCanvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  if (canvas->sharp && canvas->calm_timer == 0)
+    canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
+}
+
+static void
+describe (NkCanvas *canvas)
+{
+  const NkMap *map = nk_session_map (canvas->session);
+  g_autofree char *text = g_strdup_printf (_("Actors: %u, ties: %u"),
+                                           nk_map_count (map, NK_ACTOR), nk_map_count (map, NK_TIE));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+on_scene_changed (NkCanvas *canvas)
+{
+  picture_changed (canvas);
+  describe (canvas);
+}
+
+static void
+on_opened (NkCanvas *canvas)
+{
+  nk_canvas_cancel (canvas);
+  g_clear_pointer (&canvas->scene, nk_scene_unref);
+  picture_changed (canvas);
+  nk_canvas_fit (canvas);
+}
+
+void
+nk_canvas_set_session (NkCanvas  *canvas,
+                       NkSession *session)
+{
+  g_return_if_fail (canvas->session == NULL);
+  canvas->session = g_object_ref (session);
+  canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
+  canvas->pointer = nk_pointer_new (canvas);
+  nk_keys_attach (canvas, canvas->pointer);
+  g_signal_connect_object (session, "opened", G_CALLBACK (on_opened), canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "scene-changed", G_CALLBACK (on_scene_changed), canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "camera-changed", G_CALLBACK (on_camera_changed), canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
+  describe (canvas);
+}
+
+NkSession *
+nk_canvas_session (NkCanvas *canvas)
+{
+  return canvas->session;
+}
+
+/* The class */
+
+static void
+nk_canvas_dispose (GObject *object)
+{
+  NkCanvas *canvas = NK_CANVAS (object);
+
+  g_clear_handle_id (&canvas->rest_timer, g_source_remove);
+  g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+  g_clear_pointer (&canvas->naming, nk_naming_free);
+  g_clear_pointer (&canvas->proxies, nk_proxies_free);
+  g_clear_pointer (&canvas->pointer, nk_pointer_free);
+  g_clear_pointer (&canvas->tiles, nk_tiles_free);
+  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
+  g_clear_pointer (&canvas->scene, nk_scene_unref);
+  nk_gesture_clear (&canvas->gesture);
+  if (canvas->session != NULL)
+    g_signal_handlers_disconnect_by_data (canvas->session, canvas);
+  g_clear_object (&canvas->session);
+  G_OBJECT_CLASS (nk_canvas_parent_class)->dispose (object);
+}
+
+static void
+nk_canvas_class_init (NkCanvasClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = nk_canvas_dispose;
+  widget_class->snapshot = nk_canvas_snapshot;
+  widget_class->size_allocate = nk_canvas_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "mapcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[FAILED] = g_signal_new ("failed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NAMING_CHANGED] = g_signal_new ("naming-changed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+nk_canvas_init (NkCanvas *canvas)
+{
+  GtkWidget *widget = GTK_WIDGET (canvas);
+
+  canvas->tiles = nk_tiles_new (on_painted, canvas);
+  canvas->device = 1;
+  canvas->fitted = TRUE;
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+  g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
+}

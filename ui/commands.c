@@ -1,0 +1,166 @@
+#include "ui/commands.h"
+
+#include "ui/recent.h"
+
+#include "map/text.h"
+
+static const NkCommand commands[] = {
+  { NK_COMMANDS_FILE, 0, N_("_New"), "win.new", { "<Control>n" } },
+  { NK_COMMANDS_FILE, 0, N_("_Open…"), "win.open", { "<Control>o" } },
+  { NK_COMMANDS_FILE, 1, N_("_Save"), "win.save", { "<Control>s" } },
+  { NK_COMMANDS_FILE, 1, N_("Save _As…"), "win.save-as", { "<Control><Shift>s" } },
+  { NK_COMMANDS_FILE, 1, N_("_Export…"), "win.export", { "<Control>e" } },
+
+  { NK_COMMANDS_EDIT, 0, N_("_Undo"), "win.undo", { "<Control>z" } },
+  { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { NK_COMMANDS_EDIT, 1, N_("Select _All"), "win.select-all", { "<Control>a" }, .canvas = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .canvas = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete", "BackSpace" }, .canvas = TRUE },
+
+  { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
+  { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
+  { NK_COMMANDS_VIEW, 1, N_("Zoom _In"), "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { NK_COMMANDS_VIEW, 1, N_("Zoom _Out"), "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { NK_COMMANDS_VIEW, 1, N_("_Fit to Window"), "win.zoom-fit", { "<Control>0" } },
+  { NK_COMMANDS_VIEW, 1, N_("Original _Size"), "win.zoom-original", { "<Control>1" } },
+  { NK_COMMANDS_VIEW, 2, N_("_Inspector"), "win.inspector", { "F9" } },
+  { NK_COMMANDS_VIEW, 2, N_("Full S_creen"), "win.fullscreen", { "F11" } },
+
+  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
+  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection", { "<Control><Alt>l" } },
+  { NK_COMMANDS_LAYOUT, 1, N_("By _Levels"), "win.method::levels", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("_Free"), "win.method::free", { NULL } },
+
+  { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts", { "<Control>question", "F1" } },
+  { NK_COMMANDS_HELP, 0, N_("A_bout Netzkarte"), "app.about", { NULL } },
+
+  { NK_COMMANDS_WINDOW, 0, N_("_Close"), "window.close", { "<Control>w" } },
+  { NK_COMMANDS_WINDOW, 0, N_("_Quit"), "app.quit", { "<Control>q" } },
+};
+
+const NkCommand *
+nk_commands (guint *n)
+{
+  *n = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+const char *
+nk_commands_title (NkCommandGroup group)
+{
+  static const char *const titles[NK_N_COMMAND_GROUPS] = {
+    N_("_File"), N_("_Edit"), N_("_View"), N_("_Layout"), N_("_Help"), N_("_Window"),
+  };
+
+  return _(titles[group]);
+}
+
+/* Keys */
+
+void
+nk_commands_bind (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (!commands[i].canvas)
+      gtk_application_set_accels_for_action (application, commands[i].action, (const char **) commands[i].accels);
+}
+
+void
+nk_commands_bind_canvas (GtkWidget *canvas)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint j = 0; commands[i].canvas && commands[i].accels[j] != NULL; j++)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].accels[j]),
+                                                              gtk_named_action_new (commands[i].action)));
+  gtk_widget_add_controller (canvas, controller);
+}
+
+/* The menu */
+
+/* "Undo Move Actors": the command and the step that it takes. */
+static char *
+label_of (const NkCommand *command,
+          NkSession       *session)
+{
+  NkDocument *document = nk_session_document (session);
+  const char *undo = nk_document_undo_name (document);
+  const char *redo = nk_document_redo_name (document);
+
+  if (g_str_equal (command->action, "win.undo") && undo != NULL)
+    /* Translators: %s is the name of a step such as "Move Actors". */
+    return g_strdup_printf (_("_Undo “%s”"), undo);
+  if (g_str_equal (command->action, "win.redo") && redo != NULL)
+    return g_strdup_printf (_("_Redo “%s”"), redo);
+  return g_strdup (_(command->label));
+}
+
+static void
+append_command (GMenu           *menu,
+                const NkCommand *command,
+                NkSession       *session)
+{
+  g_autofree char *label = label_of (command, session);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, command->action);
+
+  /* The others' keys are known to the application. */
+  if (command->canvas)
+    g_menu_item_set_attribute (item, "accel", "s", command->accels[0]);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+section_of (NkCommandGroup group,
+            int            section,
+            NkSession     *session)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].group == group && commands[i].section == section)
+      append_command (menu, &commands[i], session);
+  if (group == NK_COMMANDS_FILE && section == 0)
+    {
+      g_autoptr (GMenuModel) recent = nk_recent_menu ();
+
+      g_menu_append_submenu (menu, _("Open _Recent"), recent);
+    }
+  return menu;
+}
+
+static void
+append_sections (GMenu          *menu,
+                 NkCommandGroup  group,
+                 NkSession      *session)
+{
+  for (int section = 0;; section++)
+    {
+      g_autoptr (GMenu) part = section_of (group, section, session);
+
+      if (g_menu_model_get_n_items (G_MENU_MODEL (part)) == 0)
+        return;
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
+    }
+}
+
+GMenuModel *
+nk_commands_menu (NkSession *session)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) groups = g_menu_new ();
+
+  append_sections (menu, NK_COMMANDS_FILE, session);
+  for (NkCommandGroup group = NK_COMMANDS_EDIT; group <= NK_COMMANDS_LAYOUT; group++)
+    {
+      g_autoptr (GMenu) part = g_menu_new ();
+
+      append_sections (part, group, session);
+      g_menu_append_submenu (groups, nk_commands_title (group), G_MENU_MODEL (part));
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (groups));
+  append_sections (menu, NK_COMMANDS_HELP, session);
+  append_sections (menu, NK_COMMANDS_WINDOW, session);
+  return G_MENU_MODEL (menu);
+}

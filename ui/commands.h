@@ -1,0 +1,47 @@
+/* The commands: one table of what the window can do. The main menu, the keys and the window that
+ * lists the keys are all made from it. */
+#pragma once
+
+#include "ui/session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NK_COMMANDS_FILE,
+  NK_COMMANDS_EDIT,
+  NK_COMMANDS_VIEW,
+  NK_COMMANDS_LAYOUT,
+  NK_COMMANDS_HELP,
+  NK_COMMANDS_WINDOW,
+  NK_N_COMMAND_GROUPS
+} NkCommandGroup;
+
+#define NK_MOST_ACCELS 3
+
+typedef struct
+{
+  NkCommandGroup group;
+  int section;              /* within its menu: a line is drawn between sections */
+  const char *label;        /* untranslated, with a mnemonic */
+  const char *action;       /* "win.save", "win.view::layers" */
+  const char *accels[NK_MOST_ACCELS + 1];
+  gboolean canvas;          /* its keys mean it only while the canvas has the keyboard: in an entry they edit text */
+} NkCommand;
+
+const NkCommand *nk_commands          (guint          *n);
+/* The title of a group, translated. */
+const char      *nk_commands_title    (NkCommandGroup  group);
+
+/* Binds the keys that hold everywhere. */
+void             nk_commands_bind     (GtkApplication *application);
+/* Binds the keys that hold on the canvas. */
+void             nk_commands_bind_canvas (GtkWidget   *canvas);
+
+/* The main menu as it is now: with the names of the steps that undo and redo would take, and the recent
+ * files. */
+GMenuModel      *nk_commands_menu     (NkSession      *session);
+
+G_END_DECLS

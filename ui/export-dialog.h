@@ -1,0 +1,13 @@
+/* The export dialog: format, width, resolution, title and legend of a figure. */
+#pragma once
+
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+#define NK_TYPE_EXPORT_DIALOG (nk_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (NkExportDialog, nk_export_dialog, NK, EXPORT_DIALOG, GtkWindow)
+
+NkExportDialog *nk_export_dialog_new (NkWindow *window);
+
+G_END_DECLS

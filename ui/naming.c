@@ -1,0 +1,127 @@
+#include "ui/naming.h"
+
+#include "map/text.h"
+
+#define LEAST_WIDTH 180
+
+struct _NkNaming
+{
+  char *id;
+  NkSpot spot;
+  NkNamingDone done;
+  gpointer user_data;
+  gboolean ended;
+
+  GtkWidget *entry;
+};
+
+static void
+end (NkNaming   *naming,
+     const char *name)
+{
+  if (naming->ended)
+    return;
+  naming->ended = TRUE;
+  naming->done (naming, name, naming->user_data);
+}
+
+/* A name without blanks round it; nothing typed is nothing named. */
+static void
+commit (NkNaming *naming)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (naming->entry))));
+
+  end (naming, *name != '\0' ? name : NULL);
+}
+
+static gboolean
+on_key (NkNaming *naming,
+        guint     key)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  end (naming, NULL);
+  return TRUE;
+}
+
+NkNaming *
+nk_naming_new (GtkWidget    *parent,
+               const char   *id,
+               const char   *name,
+               const NkSpot *spot,
+               NkNamingDone  done,
+               gpointer      user_data)
+{
+  NkNaming *naming = g_new0 (NkNaming, 1);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  naming->id = g_strdup (id);
+  naming->spot = *spot;
+  naming->done = done;
+  naming->user_data = user_data;
+
+  naming->entry = g_object_new (GTK_TYPE_ENTRY, "text", name, "placeholder-text", _("Name"), "xalign", 0.5, NULL);
+  gtk_widget_add_css_class (naming->entry, "naming");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the actor"), -1);
+  gtk_widget_set_parent (naming->entry, parent);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), naming);
+  gtk_widget_add_controller (naming->entry, keys);
+  g_signal_connect_swapped (naming->entry, "activate", G_CALLBACK (commit), naming);
+  gtk_widget_grab_focus (naming->entry);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), naming);
+  gtk_widget_add_controller (naming->entry, focus);
+  return naming;
+}
+
+void
+nk_naming_free (NkNaming *naming)
+{
+  naming->ended = TRUE;
+  gtk_widget_unparent (naming->entry);
+  g_free (naming->id);
+  g_free (naming);
+}
+
+const char *
+nk_naming_id (NkNaming *naming)
+{
+  return naming->id;
+}
+
+const NkSpot *
+nk_naming_spot (NkNaming *naming)
+{
+  return &naming->spot;
+}
+
+GtkWidget *
+nk_naming_widget (NkNaming *naming)
+{
+  return naming->entry;
+}
+
+void
+nk_naming_cancel (NkNaming *naming)
+{
+  end (naming, NULL);
+}
+
+void
+nk_naming_allocate (NkNaming *naming,
+                    double    x,
+                    double    y)
+{
+  GtkRequisition natural;
+  GtkAllocation place;
+
+  gtk_widget_get_preferred_size (naming->entry, NULL, &natural);
+  place.width = MAX (natural.width, LEAST_WIDTH);
+  place.height = natural.height;
+  place.x = (int) x - place.width / 2;
+  place.y = (int) y - place.height / 2;
+  gtk_widget_size_allocate (naming->entry, &place, -1);
+}

@@ -1,0 +1,507 @@
+#include "ui/session.h"
+
+#include "ui/trace.h"
+
+#include "map/text.h"
+
+#define PAPER_RIM 48.0
+#define PAPER_LEAST_WIDTH 842.0
+#define PAPER_LEAST_HEIGHT 595.0
+
+struct _NkSession
+{
+  GObject parent_instance;
+
+  NkDocument *document;
+  GFile *file;
+  char *entity;
+  guint revision;
+  gboolean pristine;
+
+  char *tie_kind;
+  NkShow show;
+  char *date;
+  NkScene *scene;          /* NULL: old */
+  NkSelection *selection;
+  NkRecordName hover;      /* id NULL: nothing */
+  NkCamera camera;
+};
+
+G_DEFINE_FINAL_TYPE (NkSession, nk_session, G_TYPE_OBJECT)
+
+enum { OPENED, EDITED, SCENE_CHANGED, SELECTION_CHANGED, HOVER_CHANGED, CAMERA_CHANGED, STATE_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+emit (NkSession *session,
+      int        signal)
+{
+  g_signal_emit (session, signals[signal], 0);
+}
+
+static void
+forget_scene (NkSession *session)
+{
+  g_clear_pointer (&session->scene, nk_scene_unref);
+  emit (session, SCENE_CHANGED);
+}
+
+/* Remembers the kind of the last tie that this changes. */
+static void
+note_tie_kind (NkSession    *session,
+               const NkEdit *edit)
+{
+  for (guint i = nk_edit_n_changes (edit); i-- > 0;)
+    {
+      const NkChange *change = nk_edit_change (edit, i);
+
+      if (change->kind != NK_TIE || change->after == NULL)
+        continue;
+      g_free (session->tie_kind);
+      session->tie_kind = g_strdup (nk_record_text (change->after, NK_FIELD_KIND));
+      return;
+    }
+}
+
+static void
+on_document_changed (NkSession *session,
+                     NkEdit    *edit)
+{
+  const NkMap *map = nk_session_map (session);
+
+  session->revision++;
+  session->pristine = FALSE;
+  note_tie_kind (session, edit);
+  if (session->hover.id != NULL && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
+    nk_session_set_hover (session, NK_HEAD, NULL);
+  nk_session_select (session, nk_selection_prune (session->selection, map));
+  forget_scene (session);
+  g_signal_emit (session, signals[EDITED], 0, edit);
+  emit (session, STATE_CHANGED);
+}
+
+static void
+set_document (NkSession *session,
+              NkMap     *map)
+{
+  if (session->document != NULL)
+    g_signal_handlers_disconnect_by_data (session->document, session);
+  g_clear_object (&session->document);
+  session->document = nk_document_new (map);
+  g_signal_connect_swapped (session->document, "changed", G_CALLBACK (on_document_changed), session);
+}
+
+static void
+nk_session_finalize (GObject *object)
+{
+  NkSession *session = NK_SESSION (object);
+
+  g_signal_handlers_disconnect_by_data (session->document, session);
+  g_clear_object (&session->document);
+  g_clear_object (&session->file);
+  g_clear_pointer (&session->entity, g_free);
+  g_clear_pointer (&session->tie_kind, g_free);
+  g_clear_pointer (&session->date, g_free);
+  g_clear_pointer (&session->scene, nk_scene_unref);
+  g_clear_pointer (&session->selection, nk_selection_free);
+  g_clear_pointer (&session->hover.id, g_free);
+  G_OBJECT_CLASS (nk_session_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, NK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+nk_session_class_init (NkSessionClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = nk_session_finalize;
+  signals[OPENED] = add_signal ("opened");
+  signals[EDITED] = g_signal_new ("edited", NK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SCENE_CHANGED] = add_signal ("scene-changed");
+  signals[SELECTION_CHANGED] = add_signal ("selection-changed");
+  signals[HOVER_CHANGED] = add_signal ("hover-changed");
+  signals[CAMERA_CHANGED] = add_signal ("camera-changed");
+  signals[STATE_CHANGED] = add_signal ("state-changed");
+}
+
+static void
+nk_session_init (NkSession *session)
+{
+  g_autoptr (NkMap) map = nk_map_new ();
+
+  session->date = g_strdup ("");
+  session->selection = nk_selection_new ();
+  session->pristine = TRUE;
+  set_document (session, map);
+}
+
+NkSession *
+nk_session_new (void)
+{
+  return g_object_new (NK_TYPE_SESSION, NULL);
+}
+
+/* The document and its file */
+
+void
+nk_session_open (NkSession  *session,
+                 NkMap      *map,
+                 GFile      *file,
+                 const char *entity)
+{
+  set_document (session, map);
+  g_set_object (&session->file, file);
+  g_free (session->entity);
+  session->entity = g_strdup (entity);
+  session->revision++;
+  session->pristine = file == NULL;
+  nk_session_set_hover (session, NK_HEAD, NULL);
+  nk_session_select_none (session);
+  g_free (session->date);
+  session->date = g_strdup ("");
+  forget_scene (session);
+  emit (session, OPENED);
+  emit (session, STATE_CHANGED);
+}
+
+void
+nk_session_saved (NkSession  *session,
+                  GFile      *file,
+                  const char *entity,
+                  guint       revision)
+{
+  g_set_object (&session->file, file);
+  g_free (session->entity);
+  session->entity = g_strdup (entity);
+  session->pristine = FALSE;
+  if (revision == session->revision)
+    nk_document_mark_saved (session->document);
+  emit (session, STATE_CHANGED);
+}
+
+NkDocument *
+nk_session_document (NkSession *session)
+{
+  return session->document;
+}
+
+const NkMap *
+nk_session_map (NkSession *session)
+{
+  return nk_document_map (session->document);
+}
+
+GFile *
+nk_session_file (NkSession *session)
+{
+  return session->file;
+}
+
+const char *
+nk_session_entity (NkSession *session)
+{
+  return session->entity;
+}
+
+guint
+nk_session_revision (NkSession *session)
+{
+  return session->revision;
+}
+
+gboolean
+nk_session_is_modified (NkSession *session)
+{
+  return nk_document_is_modified (session->document);
+}
+
+gboolean
+nk_session_is_pristine (NkSession *session)
+{
+  return session->pristine;
+}
+
+char *
+nk_session_title (NkSession *session)
+{
+  const char *title = nk_record_text (nk_map_head (nk_session_map (session)), NK_FIELD_TITLE);
+
+  if (*title != '\0')
+    return g_strdup (title);
+  if (session->file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (session->file);
+
+      return g_filename_display_name (name);
+    }
+  return g_strdup (_("Untitled Map"));
+}
+
+/* Edits */
+
+gboolean
+nk_session_apply (NkSession   *session,
+                  NkEdit      *edit,
+                  const char  *gesture,
+                  GError     **error)
+{
+  g_autoptr (NkEdit) taken = edit;
+
+  if (nk_edit_is_empty (taken))
+    return TRUE;
+  if (!nk_document_amend (session->document, taken, gesture, error))
+    return FALSE;
+  nk_trace ("edit \"%s\" modified=%d", nk_edit_name (taken), nk_session_is_modified (session));
+  return TRUE;
+}
+
+void
+nk_session_undo (NkSession *session)
+{
+  g_autofree char *name = g_strdup (nk_document_undo_name (session->document));
+
+  if (nk_document_undo (session->document))
+    nk_trace ("undo \"%s\" modified=%d", name, nk_session_is_modified (session));
+}
+
+void
+nk_session_redo (NkSession *session)
+{
+  g_autofree char *name = g_strdup (nk_document_redo_name (session->document));
+
+  if (nk_document_redo (session->document))
+    nk_trace ("redo \"%s\" modified=%d", name, nk_session_is_modified (session));
+}
+
+const char *
+nk_session_tie_kind (NkSession *session)
+{
+  const NkMap *map = nk_session_map (session);
+
+  if (session->tie_kind != NULL && nk_map_find (map, NK_KIND, session->tie_kind) != NULL)
+    return session->tie_kind;
+  return nk_map_count (map, NK_KIND) > 0 ? nk_record_id (nk_map_at (map, NK_KIND, 0)) : "";
+}
+
+/* The view and its scene */
+
+NkShow
+nk_session_show (NkSession *session)
+{
+  return session->show;
+}
+
+void
+nk_session_set_show (NkSession *session,
+                     NkShow     show)
+{
+  if (session->show == show)
+    return;
+  session->show = show;
+  nk_trace ("view %s", nk_show_name (show));
+  forget_scene (session);
+}
+
+const char *
+nk_session_date (NkSession *session)
+{
+  return session->date;
+}
+
+void
+nk_session_set_date (NkSession  *session,
+                     const char *date)
+{
+  if (g_str_equal (session->date, date))
+    return;
+  g_free (session->date);
+  session->date = g_strdup (date);
+  forget_scene (session);
+}
+
+void
+nk_session_view_setting (NkSession     *session,
+                         NkViewSetting *setting)
+{
+  *setting = (NkViewSetting) { .show = session->show, .date = session->date };
+}
+
+NkScene *
+nk_session_scene (NkSession *session)
+{
+  if (session->scene == NULL)
+    {
+      NkViewSetting setting;
+
+      nk_session_view_setting (session, &setting);
+      session->scene = nk_view_scene (nk_session_map (session), &setting);
+    }
+  return session->scene;
+}
+
+void
+nk_session_paper (NkSession         *session,
+                  cairo_rectangle_t *paper)
+{
+  double x, y, width, height;
+
+  nk_scene_bounds (nk_session_scene (session), &x, &y, &width, &height);
+  paper->width = MAX (width + 2 * PAPER_RIM, PAPER_LEAST_WIDTH);
+  paper->height = MAX (height + 2 * PAPER_RIM, PAPER_LEAST_HEIGHT);
+  paper->x = x + (width - paper->width) / 2;
+  paper->y = y + (height - paper->height) / 2;
+}
+
+GPtrArray *
+nk_session_items (NkSession    *session,
+                  NkRecordKind  kind,
+                  const char   *id)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  NkItemType type = kind == NK_ACTOR ? NK_ITEM_ACTOR : kind == NK_TIE ? NK_ITEM_TIE : NK_ITEM_NOTE;
+  NkScene *scene = nk_session_scene (session);
+  const NkItem *first = nk_scene_find (scene, type, kind, id, -1);
+
+  if (first == NULL)
+    return items;
+  if (first->plane < 0)
+    {
+      g_ptr_array_add (items, (gpointer) first);
+      return items;
+    }
+  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
+    {
+      const NkItem *item = nk_scene_find (scene, type, kind, id, plane);
+
+      if (item != NULL)
+        g_ptr_array_add (items, (gpointer) item);
+    }
+  return items;
+}
+
+/* Selection and hover */
+
+const NkSelection *
+nk_session_selection (NkSession *session)
+{
+  return session->selection;
+}
+
+static void
+trace_selection (const NkSelection *selection)
+{
+  g_autoptr (GString) names = g_string_new ("select");
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+
+      g_string_append_printf (names, " %s/%s", nk_schema_kind (name->kind)->name, name->id);
+    }
+  nk_trace ("%s", names->str);
+}
+
+void
+nk_session_select (NkSession   *session,
+                   NkSelection *selection)
+{
+  gboolean same = nk_selection_equal (session->selection, selection);
+
+  nk_selection_free (session->selection);
+  session->selection = selection;
+  if (same)
+    return;
+  nk_document_end_gesture (session->document);
+  trace_selection (selection);
+  emit (session, SELECTION_CHANGED);
+}
+
+void
+nk_session_select_only (NkSession    *session,
+                        NkRecordKind  kind,
+                        const char   *id)
+{
+  NkSelection *selection = nk_selection_new ();
+
+  nk_selection_add (selection, kind, id);
+  nk_session_select (session, selection);
+}
+
+void
+nk_session_select_toggle (NkSession    *session,
+                          NkRecordKind  kind,
+                          const char   *id)
+{
+  NkSelection *selection = nk_selection_copy (session->selection);
+
+  if (nk_selection_contains (selection, kind, id))
+    nk_selection_remove (selection, kind, id);
+  else
+    nk_selection_add (selection, kind, id);
+  nk_session_select (session, selection);
+}
+
+void
+nk_session_select_none (NkSession *session)
+{
+  nk_session_select (session, nk_selection_new ());
+}
+
+void
+nk_session_select_all (NkSession *session)
+{
+  NkSelection *selection = nk_selection_new ();
+  NkScene *scene = nk_session_scene (session);
+
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+
+      if (item->type == NK_ITEM_ACTOR || (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE))
+        nk_selection_add (selection, item->kind, item->id);
+    }
+  nk_session_select (session, selection);
+}
+
+const NkRecordName *
+nk_session_hover (NkSession *session)
+{
+  return session->hover.id != NULL ? &session->hover : NULL;
+}
+
+void
+nk_session_set_hover (NkSession    *session,
+                      NkRecordKind  kind,
+                      const char   *id)
+{
+  if (session->hover.kind == kind && g_strcmp0 (session->hover.id, id) == 0)
+    return;
+  session->hover.kind = kind;
+  g_free (session->hover.id);
+  session->hover.id = g_strdup (id);
+  emit (session, HOVER_CHANGED);
+}
+
+/* The camera */
+
+const NkCamera *
+nk_session_camera (NkSession *session)
+{
+  return &session->camera;
+}
+
+void
+nk_session_set_camera (NkSession      *session,
+                       const NkCamera *camera)
+{
+  gboolean zoomed = camera->step != session->camera.step;
+
+  session->camera = *camera;
+  if (zoomed)
+    nk_trace ("zoom %.3f", nk_camera_zoom (camera));
+  emit (session, CAMERA_CHANGED);
+}

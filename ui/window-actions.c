@@ -1,0 +1,235 @@
+#include "ui/window-actions.h"
+
+#include "ui/export-dialog.h"
+#include "ui/files.h"
+#include "ui/layout.h"
+#include "ui/shortcuts.h"
+
+#define ZOOM_STEP 1.25
+
+/* Files */
+
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = gtk_window_get_application (user_data);
+  NkWindow *window = nk_window_new (application);
+
+  nk_files_new (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_files_open (user_data);
+}
+
+static void
+on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  nk_files_load (user_data, file);
+}
+
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_files_save (user_data, FALSE);
+}
+
+static void
+on_save_as (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_files_save_as (user_data, FALSE);
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (nk_export_dialog_new (user_data)));
+}
+
+/* Editing */
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_cancel (nk_window_canvas (user_data));
+  nk_session_undo (nk_window_session (user_data));
+}
+
+static void
+on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_cancel (nk_window_canvas (user_data));
+  nk_session_redo (nk_window_session (user_data));
+}
+
+static void
+on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkSession *session = nk_window_session (user_data);
+
+  nk_canvas_apply (nk_window_canvas (user_data),
+                   nk_edit_for_delete (nk_session_map (session), nk_session_selection (session)), NULL);
+}
+
+static void
+on_select_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_session_select_all (nk_window_session (user_data));
+}
+
+static void
+on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const NkSelection *selection = nk_session_selection (nk_window_session (user_data));
+
+  nk_canvas_name_actor (nk_window_canvas (user_data), nk_selection_at (selection, 0)->id);
+}
+
+/* The view */
+
+static void
+on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_zoom_by (nk_window_canvas (user_data), ZOOM_STEP);
+}
+
+static void
+on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_zoom_by (nk_window_canvas (user_data), 1 / ZOOM_STEP);
+}
+
+static void
+on_zoom_original (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_zoom_to (nk_window_canvas (user_data), 1);
+}
+
+static void
+on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_fit (nk_window_canvas (user_data));
+}
+
+static void
+on_view (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  int show = nk_show_from_name (g_variant_get_string (state, NULL));
+
+  if (show < 0)
+    return;
+  nk_canvas_cancel (nk_window_canvas (user_data));
+  nk_session_set_show (nk_window_session (user_data), show);
+  g_simple_action_set_state (action, state);
+}
+
+static void
+on_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  nk_window_set_inspects (user_data, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+on_fullscreen (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  if (g_variant_get_boolean (state))
+    gtk_window_fullscreen (user_data);
+  else
+    gtk_window_unfullscreen (user_data);
+  g_simple_action_set_state (action, state);
+}
+
+/* Layout */
+
+static void
+on_lay_out (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_start (user_data, FALSE);
+}
+
+static void
+on_lay_out_selection (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_start (user_data, TRUE);
+}
+
+static void
+on_cancel_layout (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_cancellable_cancel (nk_window_layout (user_data));
+}
+
+/* Help */
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_shortcuts_show (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = on_new },
+  { .name = "open", .activate = on_open },
+  { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
+  { .name = "save", .activate = on_save },
+  { .name = "save-as", .activate = on_save_as },
+  { .name = "export", .activate = on_export },
+  { .name = "undo", .activate = on_undo },
+  { .name = "redo", .activate = on_redo },
+  { .name = "delete", .activate = on_delete },
+  { .name = "select-all", .activate = on_select_all },
+  { .name = "rename", .activate = on_rename },
+  { .name = "zoom-in", .activate = on_zoom_in },
+  { .name = "zoom-out", .activate = on_zoom_out },
+  { .name = "zoom-original", .activate = on_zoom_original },
+  { .name = "zoom-fit", .activate = on_zoom_fit },
+  { .name = "view", .parameter_type = "s", .state = "'levels'", .change_state = on_view },
+  { .name = "inspector", .state = "true", .change_state = on_inspector },
+  { .name = "fullscreen", .state = "false", .change_state = on_fullscreen },
+  { .name = "lay-out", .activate = on_lay_out },
+  { .name = "lay-out-selection", .activate = on_lay_out_selection },
+  { .name = "cancel-layout", .activate = on_cancel_layout },
+  { .name = "method", .parameter_type = "s", .state = "'levels'" },
+  { .name = "shortcuts", .activate = on_shortcuts },
+};
+
+void
+nk_window_add_actions (NkWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+}
+
+static void
+enable (NkWindow   *window,
+        const char *name,
+        gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
+}
+
+void
+nk_window_update_actions (NkWindow *window)
+{
+  NkSession *session = nk_window_session (window);
+  NkDocument *document = nk_session_document (session);
+  const NkSelection *selection = nk_session_selection (session);
+  gboolean idle = nk_window_layout (window) == NULL;
+  gboolean has_actors = nk_map_count (nk_session_map (session), NK_ACTOR) > 0;
+  gboolean only_actors = nk_selection_is_all (selection, NK_ACTOR);
+
+  enable (window, "undo", nk_document_undo_name (document) != NULL);
+  enable (window, "redo", nk_document_redo_name (document) != NULL);
+  enable (window, "delete", nk_selection_count (selection) > 0);
+  enable (window, "select-all", has_actors);
+  enable (window, "rename", only_actors && nk_selection_count (selection) == 1);
+  enable (window, "export", has_actors);
+  enable (window, "lay-out", idle && has_actors);
+  enable (window, "lay-out-selection", idle && only_actors);
+  enable (window, "cancel-layout", !idle);
+}

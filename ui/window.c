@@ -1,0 +1,254 @@
+#include "ui/window.h"
+
+#include "ui/commands.h"
+#include "ui/files.h"
+#include "ui/inspector.h"
+#include "ui/trace.h"
+#include "ui/window-actions.h"
+
+#include "map/text.h"
+
+struct _NkWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* owned */
+  NkSession *session;
+  GCancellable *layout;
+  gboolean ready;
+
+  /* template */
+  NkCanvas *canvas;
+  NkInspector *inspector;
+  NkMessageBar *messages;
+  GtkRevealer *side;
+  GtkMenuButton *menu_button;
+  GtkWidget *hint;
+};
+
+G_DEFINE_FINAL_TYPE (NkWindow, nk_window, GTK_TYPE_APPLICATION_WINDOW)
+
+NkSession *
+nk_window_session (NkWindow *window)
+{
+  return window->session;
+}
+
+NkCanvas *
+nk_window_canvas (NkWindow *window)
+{
+  return window->canvas;
+}
+
+NkMessageBar *
+nk_window_messages (NkWindow *window)
+{
+  return window->messages;
+}
+
+GCancellable *
+nk_window_layout (NkWindow *window)
+{
+  return window->layout;
+}
+
+void
+nk_window_set_layout (NkWindow     *window,
+                      GCancellable *cancellable)
+{
+  g_set_object (&window->layout, cancellable);
+  nk_window_update_actions (window);
+}
+
+gboolean
+nk_window_inspects (NkWindow *window)
+{
+  return gtk_revealer_get_reveal_child (window->side);
+}
+
+void
+nk_window_set_inspects (NkWindow *window,
+                        gboolean  inspects)
+{
+  gtk_revealer_set_reveal_child (window->side, inspects);
+}
+
+gboolean
+nk_window_is_open (NkWindow *window)
+{
+  return gtk_window_get_application (GTK_WINDOW (window)) != NULL;
+}
+
+void
+nk_window_close_now (NkWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What follows the session */
+
+static void
+update_title (NkWindow *window)
+{
+  g_autofree char *name = nk_session_title (window->session);
+  g_autofree char *title = nk_session_is_modified (window->session) ? g_strdup_printf ("• %s", name)
+                                                                    : g_strdup (name);
+
+  gtk_window_set_title (GTK_WINDOW (window), title);
+}
+
+static void
+update_hint (NkWindow *window)
+{
+  gtk_widget_set_visible (window->hint, nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
+                                          && !nk_canvas_is_naming (window->canvas));
+}
+
+static void
+on_state_changed (NkWindow *window)
+{
+  update_title (window);
+  update_hint (window);
+  nk_window_update_actions (window);
+}
+
+/* Actors without a place are on no drawing, so somebody has to say that they are there. */
+static void
+on_opened (NkWindow *window)
+{
+  const NkMap *map = nk_session_map (window->session);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  nk_message_bar_clear (window->messages);
+  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
+    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u actor has no place on the map yet.", "%u actors have no place on the map yet.", n), n);
+  nk_message_bar_offer (window->messages, text, _("_Lay Out"), "win.lay-out");
+}
+
+static void
+on_failed (NkWindow   *window,
+           const char *message)
+{
+  nk_message_bar_say (window->messages, message);
+}
+
+/* The menu is made when it is opened: it names the steps to undo and the recent files. */
+static void
+on_menu (GtkMenuButton *button,
+         gpointer       user_data)
+{
+  NkWindow *window = user_data;
+  g_autoptr (GMenuModel) menu = nk_commands_menu (window->session);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+on_first_frame (NkWindow *window)
+{
+  if (window->ready)
+    return;
+  window->ready = TRUE;
+  nk_trace ("ready");
+}
+
+static void
+on_map (NkWindow *window)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                           G_CALLBACK (on_first_frame), window, G_CONNECT_SWAPPED);
+}
+
+/* The class */
+
+static gboolean
+nk_window_close_request (GtkWindow *base)
+{
+  NkWindow *window = NK_WINDOW (base);
+
+  if (nk_session_is_modified (window->session))
+    {
+      nk_files_ask_to_close (window);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (nk_window_parent_class)->close_request (base);
+}
+
+static void
+nk_window_dispose (GObject *object)
+{
+  NkWindow *window = NK_WINDOW (object);
+
+  if (window->layout != NULL)
+    g_cancellable_cancel (window->layout);
+  g_clear_object (&window->layout);
+  G_OBJECT_CLASS (nk_window_parent_class)->dispose (object);
+}
+
+static void
+nk_window_finalize (GObject *object)
+{
+  g_clear_object (&NK_WINDOW (object)->session);
+  G_OBJECT_CLASS (nk_window_parent_class)->finalize (object);
+}
+
+static void
+nk_window_class_init (NkWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = nk_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = nk_window_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = nk_window_close_request;
+
+  g_type_ensure (NK_TYPE_CANVAS);
+  g_type_ensure (NK_TYPE_INSPECTOR);
+  g_type_ensure (NK_TYPE_MESSAGE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, hint);
+}
+
+static void
+listen (NkWindow   *window,
+        const char *signal,
+        GCallback   callback)
+{
+  g_signal_connect_object (window->session, signal, callback, window, G_CONNECT_SWAPPED);
+}
+
+static void
+nk_window_init (NkWindow *window)
+{
+  window->session = nk_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (window));
+  nk_canvas_set_session (window->canvas, window->session);
+  nk_inspector_set_session (window->inspector, window->session);
+  nk_commands_bind_canvas (GTK_WIDGET (window->canvas));
+  nk_window_add_actions (window);
+
+  listen (window, "state-changed", G_CALLBACK (on_state_changed));
+  listen (window, "selection-changed", G_CALLBACK (nk_window_update_actions));
+  listen (window, "opened", G_CALLBACK (on_opened));
+  g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->inspector, "failed", G_CALLBACK (on_failed), window, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
+  g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
+  on_state_changed (window);
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+}
+
+NkWindow *
+nk_window_new (GtkApplication *application)
+{
+  return g_object_new (NK_TYPE_WINDOW, "application", application, NULL);
+}
