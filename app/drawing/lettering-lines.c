@@ -11,7 +11,7 @@ typedef struct
 {
   int at;
   gboolean hyphen;    /* with a hyphen that is not in the text */
-  gboolean in_name;   /* behind a hyphen or slash that is: good, but not as good as a blank */
+  gboolean in_word;   /* not behind a blank */
 } Break;
 
 /* A paragraph, character by character. */
@@ -121,7 +121,7 @@ break_at (const Paragraph *paragraph,
 
   return (Break) { .at = i,
                    .hyphen = before == SOFT_HYPHEN,
-                   .in_name = !g_unichar_isspace (before) };
+                   .in_word = !g_unichar_isspace (before) };
 }
 
 /* The place between whole characters in from..to that is nearest to `target` and not beyond `most`;
@@ -157,7 +157,7 @@ add_breaks_within (const Paragraph *paragraph,
 
   for (int part = 1, last = from; part < parts; part++)
     {
-      Break within = { .in_name = TRUE };
+      Break within = { .in_word = TRUE };
       int i = nearest_place (paragraph, last, to, paragraph->x[from] + whole * part / parts,
                              paragraph->x[last] + room);
 
@@ -171,7 +171,30 @@ add_breaks_within (const Paragraph *paragraph,
     }
 }
 
-/* All places where a line may end, the end of the paragraph last. */
+/* Adds the breaks within a word that is wider than a line: behind hyphens and slashes, at soft
+ * hyphens, and where all that is not enough, between any two characters. */
+static void
+add_word_breaks (const Paragraph *paragraph,
+                 int              from,
+                 int              to,
+                 double           width,
+                 GArray          *breaks)
+{
+  for (int i = from + 1; i <= to; i++)
+    if (i == to || paragraph->attributes[i].is_line_break)
+      {
+        Break end = break_at (paragraph, i);
+
+        if (line_width (paragraph, from, &end) > width)
+          add_breaks_within (paragraph, from, i, width, breaks);
+        if (i < to)
+          g_array_append_val (breaks, end);
+        from = i;
+      }
+}
+
+/* All places where a line may end, the end of the paragraph last. A word that fits is kept whole, so
+ * that names are found as they are written. */
 static GArray *
 find_breaks (const Paragraph *paragraph,
              double           width)
@@ -182,14 +205,14 @@ find_breaks (const Paragraph *paragraph,
 
   g_array_append_val (breaks, start);
   for (int i = 1; i <= paragraph->n; i++)
-    if (i == paragraph->n || paragraph->attributes[i].is_line_break)
+    if (i == paragraph->n
+        || (paragraph->attributes[i].is_line_break
+            && g_unichar_isspace (paragraph->characters[i - 1])))
       {
-        Break end = break_at (paragraph, i);
+        Break end = { .at = i };
 
-        if (i == paragraph->n)
-          end.hyphen = FALSE;
         if (line_width (paragraph, from, &end) > width)
-          add_breaks_within (paragraph, from, i, width, breaks);
+          add_word_breaks (paragraph, from, i, width, breaks);
         g_array_append_val (breaks, end);
         from = i;
       }
@@ -219,7 +242,7 @@ choose_breaks (const Paragraph *paragraph,
 
           if (slack < 0 && start < end - 1)
             break;
-          here = a_line + here * here + (end < n - 1 && breaks[end].in_name ? 0.08 : 0);
+          here = a_line + here * here + (end < n - 1 && breaks[end].in_word ? 0.08 : 0);
           if (cost[start] + here < cost[end])
             {
               cost[end] = cost[start] + here;
@@ -253,7 +276,7 @@ static void
 break_paragraph (PangoLayout *layout,
                  const char  *text,
                  double       width,
-                 GPtrArray   *lines)
+                 GArray      *lines)
 {
   Paragraph paragraph;
   GArray *breaks;
@@ -267,9 +290,11 @@ break_paragraph (PangoLayout *layout,
   n = breaks->len;
   previous = choose_breaks (&paragraph, b, n, width);
   for (int end = n - 1; end > 0; end = previous[end])
-    g_ptr_array_insert (lines, first, line_text (&paragraph, b[previous[end]].at, &b[end]));
-  if (n == 1)
-    g_ptr_array_add (lines, g_strdup (""));
+    {
+      NkBrokenLine line = { line_text (&paragraph, b[previous[end]].at, &b[end]), b[end].in_word };
+
+      g_array_insert_val (lines, first, line);
+    }
   g_free (previous);
   g_array_unref (breaks);
   paragraph_clear (&paragraph);
@@ -314,20 +339,34 @@ plain_layout (const PangoFontDescription *font)
   return layout;
 }
 
-GPtrArray *
+static void
+clear_line (gpointer data)
+{
+  g_free (((NkBrokenLine *) data)->text);
+}
+
+GArray *
 nk_break_lines (const char                 *text,
                 const PangoFontDescription *font,
                 double                      width)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (NkBrokenLine));
   g_autoptr (PangoLayout) layout = plain_layout (font);
   g_auto (GStrv) paragraphs = split_paragraphs (text);
 
+  g_array_set_clear_func (lines, clear_line);
   for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
-    if (width > 0 && text_width (layout, g_strchug (*paragraph)) > width)
-      break_paragraph (layout, *paragraph, width, lines);
-    else
-      g_ptr_array_add (lines, g_strdup (g_strchomp (*paragraph)));
+    {
+      g_strstrip (*paragraph);
+      if (width > 0 && text_width (layout, *paragraph) > width)
+        break_paragraph (layout, *paragraph, width, lines);
+      else
+        {
+          NkBrokenLine line = { g_strdup (*paragraph), FALSE };
+
+          g_array_append_val (lines, line);
+        }
+    }
   return lines;
 }
 

@@ -17,13 +17,22 @@ PangoFontDescription *nk_lettering_font    (const char                 *family,
                                             double                      size,
                                             gboolean                    bold);
 
-/* The lines of a text, as even as they can be in as few lines as there must be: an array of char *
- * that frees them. `width` is in points; 0: only where the text itself says so. */
-GPtrArray            *nk_break_lines       (const char                 *text,
+/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. */
+char                 *nk_lettering_found_family (const char            *family);
+
+typedef struct
+{
+  char *text;
+  gboolean joined;     /* goes on in the next line without a blank */
+} NkBrokenLine;
+
+/* The lines of a text, as even as they can be in as few lines as there must be: an array of
+ * NkBrokenLine that frees them. `width` is in points; 0: only where the text itself says so. */
+GArray               *nk_break_lines       (const char                 *text,
                                             const PangoFontDescription *font,
                                             double                      width);
 
-/* How wide the widest piece of a text is that can't be broken well. Points. */
+/* How wide the widest word of a text is, points. */
 double                nk_widest_word       (const char                 *text,
                                             const PangoFontDescription *font);
 

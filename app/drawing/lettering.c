@@ -8,6 +8,7 @@
 typedef struct
 {
   char *text;
+  gboolean joined;
   double x, baseline;
 } Line;
 
@@ -152,6 +153,23 @@ nk_lettering_font (const char *family,
   return font;
 }
 
+char *
+nk_lettering_found_family (const char *family)
+{
+  PangoFontDescription *wanted = nk_lettering_font (family, 10, FALSE), *found;
+  g_autoptr (PangoFont) font = pango_context_load_font (nk_lettering_context (), wanted);
+  char *name = NULL;
+
+  if (font != NULL)
+    {
+      found = pango_font_describe (font);
+      name = g_strdup (pango_font_description_get_family (found));
+      pango_font_description_free (found);
+    }
+  pango_font_description_free (wanted);
+  return name != NULL ? name : g_strdup (family);
+}
+
 static PangoLayout *
 line_layout (const PangoFontDescription *font,
              const char                 *text)
@@ -218,19 +236,19 @@ take_line (Setting     *setting,
     x = take_run (setting, run->data, x, baseline);
 }
 
-static GPtrArray *
+static GArray *
 key_lines (const Key                  *key,
            const PangoFontDescription *font)
 {
   double width = key->max_width;
-  GPtrArray *lines;
+  GArray *lines;
 
   if (key->widest > 0)
     width = MAX (width, MIN (nk_widest_word (key->text, font), key->widest) + 0.01);
   lines = nk_break_lines (key->text, font, width);
   while (key->widest > 0 && lines->len > key->max_lines && width < key->widest * 4)
     {
-      g_ptr_array_unref (lines);
+      g_array_unref (lines);
       width *= 1.15;
       lines = nk_break_lines (key->text, font, width);
     }
@@ -242,7 +260,7 @@ setting_new (const Key *key)
 {
   Setting *setting = g_new0 (Setting, 1);
   PangoFontDescription *font = nk_lettering_font (key->family, key->size, key->bold);
-  g_autoptr (GPtrArray) texts = key_lines (key, font);
+  g_autoptr (GArray) texts = key_lines (key, font);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_atomic_ref_count_init (&setting->references);
@@ -256,7 +274,7 @@ setting_new (const Key *key)
   g_array_set_clear_func (setting->runs, clear_run);
   for (guint i = 0; i < texts->len; i++)
     {
-      PangoLayout *layout = line_layout (font, texts->pdata[i]);
+      PangoLayout *layout = line_layout (font, g_array_index (texts, NkBrokenLine, i).text);
       int width;
 
       pango_layout_get_size (layout, &width, NULL);
@@ -265,8 +283,9 @@ setting_new (const Key *key)
     }
   for (guint i = 0; i < texts->len; i++)
     {
+      const NkBrokenLine *broken = &g_array_index (texts, NkBrokenLine, i);
+      Line line = { .text = g_strdup (broken->text), .joined = broken->joined };
       PangoRectangle extents;
-      Line line = { .text = g_strdup (texts->pdata[i]) };
 
       pango_layout_get_extents (layouts->pdata[i], NULL, &extents);
       if (key->align == NK_ALIGN_CENTER)
@@ -412,6 +431,13 @@ nk_lettering_line (const NkLettering *lettering,
   *x = line->x * lettering->scale;
   *baseline = line->baseline * lettering->scale;
   return line->text;
+}
+
+gboolean
+nk_lettering_is_joined (const NkLettering *lettering,
+                        guint              i)
+{
+  return g_array_index (lettering->setting->lines, Line, i).joined;
 }
 
 static cairo_font_options_t *

@@ -18,8 +18,8 @@ typedef enum
 } NkAlign;
 
 /* Sets text in a family ("Sans") and size (points), wrapped so that no line is wider than
- * `max_width` (points; 0: only at newlines). It breaks between words, behind hyphens and slashes,
- * and, only where a word is wider than that, within it; nothing is cut. Text that is not UTF-8 is a
+ * `max_width` (points; 0: only at newlines). It breaks between words and, only where a word is wider
+ * than that, within it: behind hyphens and slashes first; nothing is cut. Text that is not UTF-8 is a
  * programming error. Kept in a cache by its arguments: asking again is cheap. */
 NkLettering *nk_lettering_new     (const char        *text,
                                    const char        *family,
@@ -52,6 +52,10 @@ const char  *nk_lettering_line    (const NkLettering *lettering,
                                    guint              i,
                                    double            *x,
                                    double            *baseline);
+
+/* TRUE if a line goes on in the next without a blank: a word was broken there. */
+gboolean     nk_lettering_is_joined (const NkLettering *lettering,
+                                     guint              i);
 
 /* Paints it with its top left at x, y in the current source. As glyphs: from any thread, for the
  * screen. As text: in the main thread, for files, in which it can then be searched and copied. */

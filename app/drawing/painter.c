@@ -10,8 +10,6 @@
 /* Thinner strokes vanish: Cairo leaves out what is under half its tolerance, without a word. */
 #define STROKE_LEAST 0.35
 
-#define HALO 1.8   /* points of paper around words that stand on lines */
-
 static void
 set_ink (cairo_t *cr,
          NkInk    ink)
@@ -172,6 +170,12 @@ paint_path (const NkItem         *item,
     g_free (points);
 }
 
+double
+nk_halo_width (const NkItem *item)
+{
+  return nk_lettering_font_size (item->lettering) * 0.22;
+}
+
 static void
 paint_words (const NkItem         *item,
              cairo_t              *cr,
@@ -183,7 +187,7 @@ paint_words (const NkItem         *item,
     {
       nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
       set_ink (cr, nk_paper);
-      cairo_set_line_width (cr, HALO);
+      cairo_set_line_width (cr, nk_halo_width (item));
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);

@@ -33,4 +33,7 @@ void nk_paint_item  (const NkItem         *item,
 void nk_trace_body  (const NkItem         *item,
                      cairo_t              *cr);
 
+/* How wide the rim of paper round an item's words is. */
+double nk_halo_width (const NkItem       *item);
+
 G_END_DECLS

@@ -1,0 +1,156 @@
+#include "drawing/legend-rows.h"
+
+/* What the drawn ties show, besides their kinds. */
+typedef struct
+{
+  gboolean formal, informal, assumed, open;
+  gboolean strengths[4];
+} Seen;
+
+static void
+add_sector (const NkMap *map,
+            GArray      *rows,
+            const char  *id)
+{
+  const NkRecord *sector = nk_map_find (map, NK_SECTOR, id);
+  NkLegendRow row = { .kind = id[0] != '\0' ? NK_SECTOR : NK_HEAD, .id = id };
+
+  row.text = sector != NULL ? nk_record_title (sector)
+             : id[0] != '\0' ? id : nk_word (map, NK_WORD_NO_SECTOR);
+  row.actor = nk_style_sector (map, id);
+  g_array_append_val (rows, row);
+}
+
+static void
+add_kind (const NkMap *map,
+          GArray      *rows,
+          const char  *id)
+{
+  const NkRecord *kind = nk_map_find (map, NK_KIND, id);
+  NkLegendRow row = { .kind = id[0] != '\0' ? NK_KIND : NK_HEAD, .id = id, .is_tie = TRUE };
+
+  row.text = kind != NULL ? nk_record_title (kind)
+             : id[0] != '\0' ? id : nk_word (map, NK_WORD_NO_KIND);
+  row.tie = nk_style_kind (map, id);
+  g_array_append_val (rows, row);
+}
+
+/* The values of a reference that drawn records have: those in the map's list first, in its order,
+ * then unknown ones as they come, then none at all. */
+static void
+add_used (const NkMap   *map,
+          const NkScene *drawn,
+          NkItemType     type,
+          NkField        field,
+          NkRecordKind   target,
+          GArray        *rows,
+          void         (*add) (const NkMap *, GArray *, const char *))
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+
+  for (guint i = 0; i < nk_scene_n_items (drawn); i++)
+    {
+      const NkItem *item = nk_scene_item (drawn, i);
+      const char *id;
+
+      if (item->type != type)
+        continue;
+      id = nk_record_text (nk_map_find (map, item->kind, item->id), field);
+      if (g_hash_table_add (used, (gpointer) id) && id[0] != '\0'
+          && nk_map_find (map, target, id) == NULL)
+        g_ptr_array_add (unknown, (gpointer) id);
+    }
+  for (guint i = 0; i < nk_map_count (map, target); i++)
+    if (g_hash_table_contains (used, nk_record_id (nk_map_at (map, target, i))))
+      add (map, rows, nk_record_id (nk_map_at (map, target, i)));
+  for (guint i = 0; i < unknown->len; i++)
+    add (map, rows, unknown->pdata[i]);
+  if (g_hash_table_contains (used, ""))
+    add (map, rows, "");
+}
+
+static void
+look_at_ties (const NkMap   *map,
+              const NkScene *drawn,
+              Seen          *seen)
+{
+  for (guint i = 0; i < nk_scene_n_items (drawn); i++)
+    {
+      const NkItem *item = nk_scene_item (drawn, i);
+
+      if (item->type != NK_ITEM_TIE)
+        continue;
+      seen->formal |= item->line == NK_LINE_SOLID;
+      seen->informal |= item->line == NK_LINE_DASHED;
+      seen->assumed |= item->line == NK_LINE_DOTTED;
+      seen->open |= item->line == NK_LINE_SPARSE;
+      seen->strengths[nk_record_integer (nk_map_find (map, NK_TIE, item->id),
+                                         NK_FIELD_STRENGTH)] = TRUE;
+    }
+}
+
+static void
+add_line (const NkMap *map,
+          GArray      *rows,
+          NkWord       word,
+          NkLine       line,
+          double       width)
+{
+  NkLegendRow row = { .kind = NK_HEAD, .id = "", .text = nk_word (map, word), .is_tie = TRUE };
+
+  row.tie = nk_style_kind (map, "");
+  row.tie.line = line;
+  row.tie.width = width;
+  g_array_append_val (rows, row);
+}
+
+static void
+add_lines (const NkMap   *map,
+           const NkScene *drawn,
+           GArray        *rows)
+{
+  Seen seen = { 0 };
+  const double width = nk_tie_width (1);
+  int n_strengths;
+
+  look_at_ties (map, drawn, &seen);
+  if (seen.formal)
+    add_line (map, rows, NK_WORD_FORMAL, NK_LINE_SOLID, width);
+  if (seen.informal)
+    add_line (map, rows, NK_WORD_INFORMAL, NK_LINE_DASHED, width);
+  if (seen.assumed)
+    add_line (map, rows, NK_WORD_ASSUMED, NK_LINE_DOTTED, width);
+  if (seen.open)
+    add_line (map, rows, NK_WORD_OPEN, NK_LINE_SPARSE, width);
+  n_strengths = seen.strengths[1] + seen.strengths[2] + seen.strengths[3];
+  for (int strength = 1; n_strengths > 1 && strength <= 3; strength++)
+    if (seen.strengths[strength])
+      add_line (map, rows, NK_WORD_WEAK + strength - 1, NK_LINE_SOLID, nk_tie_width (strength));
+}
+
+void
+nk_legend_rows (const NkMap   *map,
+                const NkScene *drawn,
+                NkLegendGroup  groups[NK_LEGEND_GROUPS])
+{
+  static const NkWord headings[NK_LEGEND_GROUPS] = {
+    NK_WORD_ACTORS, NK_WORD_TIES, NK_WORD_LINES
+  };
+
+  for (int i = 0; i < NK_LEGEND_GROUPS; i++)
+    {
+      groups[i].heading = nk_word (map, headings[i]);
+      groups[i].rows = g_array_new (FALSE, FALSE, sizeof (NkLegendRow));
+    }
+  add_used (map, drawn, NK_ITEM_ACTOR, NK_FIELD_SECTOR, NK_SECTOR, groups[0].rows, add_sector);
+  add_used (map, drawn, NK_ITEM_TIE, NK_FIELD_KIND, NK_KIND, groups[1].rows, add_kind);
+  add_lines (map, drawn, groups[2].rows);
+}
+
+void
+nk_legend_clear (NkLegendGroup groups[NK_LEGEND_GROUPS])
+{
+  for (int i = 0; i < NK_LEGEND_GROUPS; i++)
+    g_clear_pointer (&groups[i].rows, g_array_unref);
+}

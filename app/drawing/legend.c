@@ -1,0 +1,276 @@
+#include "drawing/legend.h"
+
+#include "drawing/legend-rows.h"
+#include "drawing/shape.h"
+
+/* Points on the page: a legend has the same size whatever the size of the map. */
+#define TYPE 7.0
+#define SAMPLE 24.0        /* the room for a sample */
+#define SAMPLE_GAP 5.0
+#define ROW_GAP 2.2
+#define COLUMN_GAP 12.0
+#define GROUP_GAP 18.0
+#define TIER_GAP 7.0
+#define HEADING_GAP 3.0
+#define TEXT_WIDEST 150.0
+#define ROW_LEAST 8.6
+#define COLUMNS_MOST 5
+
+/* A group with its rows set. */
+typedef struct
+{
+  const NkLegendGroup *group;
+  NkLettering *heading;
+  GPtrArray *texts;          /* of NkLettering, by row */
+  double width;              /* of a column */
+  guint columns;
+} Block;
+
+static double
+row_height (const Block *block,
+            guint        i)
+{
+  double width, height;
+
+  nk_lettering_size (block->texts->pdata[i], &width, &height);
+  return MAX (height, ROW_LEAST) + ROW_GAP;
+}
+
+/* The height of the rows of a column, as high as the highest must be. */
+static double
+column_height (const Block *block,
+               guint        columns)
+{
+  guint per_column = (block->texts->len + columns - 1) / columns;
+  double highest = 0;
+
+  for (guint first = 0; first < block->texts->len; first += per_column)
+    {
+      double height = 0;
+
+      for (guint i = first; i < MIN (first + per_column, block->texts->len); i++)
+        height += row_height (block, i);
+      highest = MAX (highest, height);
+    }
+  return highest;
+}
+
+static double
+block_width (const Block *block,
+             guint        columns)
+{
+  return columns * block->width + (columns - 1) * COLUMN_GAP;
+}
+
+static double
+heading_height (const Block *block)
+{
+  double width, height;
+
+  nk_lettering_size (block->heading, &width, &height);
+  return height + HEADING_GAP;
+}
+
+static void
+block_init (Block               *block,
+            const NkLegendGroup *group,
+            const char          *family,
+            double               page_width)
+{
+  double text_widest = MIN (TEXT_WIDEST, page_width - SAMPLE - SAMPLE_GAP);
+  double width, height;
+
+  block->group = group;
+  block->columns = 1;
+  block->heading = nk_lettering_new (group->heading, family, TYPE, TRUE, 0, NK_ALIGN_LEFT);
+  nk_lettering_size (block->heading, &block->width, &height);
+  block->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) nk_lettering_unref);
+  for (guint i = 0; i < group->rows->len; i++)
+    {
+      const NkLegendRow *row = &g_array_index (group->rows, NkLegendRow, i);
+      NkLettering *text = nk_lettering_new (row->text, family, TYPE, FALSE, text_widest,
+                                            NK_ALIGN_LEFT);
+
+      nk_lettering_size (text, &width, &height);
+      block->width = MAX (block->width, SAMPLE + SAMPLE_GAP + width);
+      g_ptr_array_add (block->texts, text);
+    }
+}
+
+static void
+block_clear (Block *block)
+{
+  g_clear_pointer (&block->heading, nk_lettering_unref);
+  g_clear_pointer (&block->texts, g_ptr_array_unref);
+}
+
+static double
+tier_width (const Block *blocks,
+            guint        n)
+{
+  double width = (n - 1) * GROUP_GAP;
+
+  for (guint i = 0; i < n; i++)
+    width += block_width (&blocks[i], blocks[i].columns);
+  return width;
+}
+
+static double
+tier_height (const Block *blocks,
+             guint        n)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height = MAX (height, heading_height (&blocks[i])
+                          + column_height (&blocks[i], blocks[i].columns));
+  return height;
+}
+
+/* Gives the blocks of a tier more columns, always the highest one, as long as they fit. */
+static void
+widen_tier (Block  *blocks,
+            guint   n,
+            double  width)
+{
+  while (TRUE)
+    {
+      Block *highest = &blocks[0];
+      double before;
+
+      for (guint i = 1; i < n; i++)
+        if (column_height (&blocks[i], blocks[i].columns)
+            > column_height (highest, highest->columns))
+          highest = &blocks[i];
+      before = column_height (highest, highest->columns);
+      if (highest->columns >= MIN (COLUMNS_MOST, highest->texts->len))
+        return;
+      highest->columns++;
+      if (tier_width (blocks, n) > width || column_height (highest, highest->columns) >= before)
+        {
+          highest->columns--;
+          return;
+        }
+    }
+}
+
+static void
+draw_sample (NkItem            *item,
+             const NkLegendRow *row,
+             double             x,
+             double             y)
+{
+  NkPoint line[2] = { { x, y }, { x + SAMPLE, y } };
+  double width = row->actor.shape == NK_SHAPE_PERSON ? 13 : 18;
+  double height = row->actor.shape == NK_SHAPE_PERSON ? 10 : 9.5;
+
+  if (row->is_tie)
+    {
+      nk_item_set_path (item, line, 2, FALSE);
+      item->stroke = row->tie.ink;
+      item->line = row->tie.line;
+      item->line_width = row->tie.width;
+      item->from_end = row->tie.from_end;
+      item->to_end = row->tie.to_end;
+      item->end_size = row->tie.end_size;
+      return;
+    }
+  nk_item_set_body (item, row->actor.shape, x + (SAMPLE - width) / 2, y - height / 2,
+                    width, height);
+  item->fill = row->actor.fill;
+  item->stroke = row->actor.stroke;
+  item->line_width = row->actor.line_width;
+}
+
+static void
+draw_block (NkScene     *scene,
+            const Block *block,
+            double       x,
+            double       y)
+{
+  guint per_column = (block->texts->len + block->columns - 1) / block->columns;
+  NkItem *heading = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
+  double top = y + heading_height (block);
+
+  nk_item_set_text (heading, nk_lettering_ref (block->heading), x, y, nk_ink_heading);
+  y = top;
+  for (guint i = 0; i < block->texts->len; i++)
+    {
+      const NkLegendRow *row = &g_array_index (block->group->rows, NkLegendRow, i);
+      NkItem *item = nk_scene_add (scene, NK_ITEM_LEGEND, row->kind, row->id, -1);
+      double text_width, text_height, height = row_height (block, i) - ROW_GAP;
+
+      if (i > 0 && i % per_column == 0)
+        {
+          x += block->width + COLUMN_GAP;
+          y = top;
+        }
+      nk_lettering_size (block->texts->pdata[i], &text_width, &text_height);
+      draw_sample (item, row, x, y + height / 2);
+      nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]), x + SAMPLE + SAMPLE_GAP,
+                        y + (height - text_height) / 2, nk_ink_text);
+      y += row_height (block, i);
+    }
+}
+
+/* Draws the blocks in tiers, as many side by side as fit; returns the height of all. */
+static double
+draw_tiers (NkScene *scene,
+            Block   *blocks,
+            guint    n,
+            double   x,
+            double   y,
+            double   width)
+{
+  double top = y;
+
+  for (guint first = 0, end; first < n; first = end)
+    {
+      double left = x;
+
+      for (end = first + 1; end < n && tier_width (blocks + first, end - first + 1) <= width; end++)
+        ;
+      widen_tier (blocks + first, end - first, width);
+      for (guint i = first; i < end; i++)
+        {
+          draw_block (scene, &blocks[i], left, y);
+          left += block_width (&blocks[i], blocks[i].columns) + GROUP_GAP;
+        }
+      y += tier_height (blocks + first, end - first) + (end < n ? TIER_GAP : 0);
+    }
+  return y - top;
+}
+
+double
+nk_legend_add (NkScene       *scene,
+               const NkMap   *map,
+               const NkScene *drawn,
+               const char    *family,
+               double         x,
+               double         y,
+               double         width)
+{
+  NkLegendGroup groups[NK_LEGEND_GROUPS];
+  Block blocks[NK_LEGEND_GROUPS];
+  NkPoint rule[2] = { { x, y }, { x + width, y } };
+  NkItem *frame;
+  guint n = 0;
+  double height = 0;
+
+  nk_legend_rows (map, drawn, groups);
+  for (int i = 0; i < NK_LEGEND_GROUPS; i++)
+    if (groups[i].rows->len > 0)
+      block_init (&blocks[n++], &groups[i], family, width);
+  if (n > 0)
+    {
+      frame = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
+      nk_item_set_path (frame, rule, 2, FALSE);
+      frame->stroke = nk_district_stroke;
+      frame->line_width = 0.5;
+      height = TIER_GAP + draw_tiers (scene, blocks, n, x, y + TIER_GAP, width);
+    }
+  for (guint i = 0; i < n; i++)
+    block_clear (&blocks[i]);
+  nk_legend_clear (groups);
+  return height;
+}

@@ -1,0 +1,90 @@
+#include "drawing/words.h"
+
+/* In each row: English, German. */
+static const char *const words[][2] = {
+  [NK_WORD_STRUCTURE] = { "Structure", "Struktur" },
+  [NK_WORD_PLACE] = { "Place", "Ort" },
+  [NK_WORD_PEOPLE] = { "People", "Menschen" },
+  [NK_WORD_ACTORS] = { "Actors", "Akteure" },
+  [NK_WORD_TIES] = { "Ties", "Beziehungen" },
+  [NK_WORD_LINES] = { "Lines", "Linien" },
+  [NK_WORD_FORMAL] = { "formal", "formell" },
+  [NK_WORD_INFORMAL] = { "informal", "informell" },
+  [NK_WORD_ASSUMED] = { "assumed", "angenommen" },
+  [NK_WORD_OPEN] = { "open: asked for, not known", "offen: gefragt, nicht bekannt" },
+  [NK_WORD_WEAK] = { "weak", "schwach" },
+  [NK_WORD_MEDIUM] = { "medium", "mittel" },
+  [NK_WORD_STRONG] = { "strong", "stark" },
+  [NK_WORD_NO_SECTOR] = { "no sector", "ohne Sektor" },
+  [NK_WORD_NO_KIND] = { "no kind", "ohne Art" },
+};
+
+/* In each row: English for one, for more; German for one, for more. */
+static const char *const counts[][4] = {
+  [NK_COUNT_ACTORS_NOT_THERE] = {
+    "1 actor is not there in {date} and is not shown.",
+    "{n} actors are not there in {date} and are not shown.",
+    "1 Akteur besteht {date} nicht und ist nicht gezeigt.",
+    "{n} Akteure bestehen {date} nicht und sind nicht gezeigt.",
+  },
+  [NK_COUNT_TIES_NOT_THERE] = {
+    "1 tie is not there in {date} and is not shown.",
+    "{n} ties are not there in {date} and are not shown.",
+    "1 Beziehung besteht {date} nicht und ist nicht gezeigt.",
+    "{n} Beziehungen bestehen {date} nicht und sind nicht gezeigt.",
+  },
+  [NK_COUNT_NO_DIMENSION] = {
+    "1 actor has no dimension and is not shown.",
+    "{n} actors have no dimension and are not shown.",
+    "1 Akteur hat keine Dimension und ist nicht gezeigt.",
+    "{n} Akteure haben keine Dimension und sind nicht gezeigt.",
+  },
+  [NK_COUNT_NO_PLACE] = {
+    "1 actor has no place on the map and is not shown.",
+    "{n} actors have no place on the map and are not shown.",
+    "1 Akteur hat keinen Platz auf der Karte und ist nicht gezeigt.",
+    "{n} Akteure haben keinen Platz auf der Karte und sind nicht gezeigt.",
+  },
+  [NK_COUNT_NOTES] = {
+    "1 note is not shown in this view.",
+    "{n} notes are not shown in this view.",
+    "1 Notiz ist in dieser Ansicht nicht gezeigt.",
+    "{n} Notizen sind in dieser Ansicht nicht gezeigt.",
+  },
+};
+
+static gboolean
+is_german (const NkMap *map)
+{
+  const char *language = nk_record_text (nk_map_head (map), NK_FIELD_LANGUAGE);
+
+  return g_ascii_strncasecmp (language, "de", 2) == 0 && !g_ascii_isalpha (language[2]);
+}
+
+const char *
+nk_word (const NkMap *map,
+         NkWord       word)
+{
+  return words[word][is_german (map) ? 1 : 0];
+}
+
+char *
+nk_word_count (const NkMap *map,
+               NkCount      count,
+               guint        n,
+               const char  *date)
+{
+  GString *sentence = g_string_new (counts[count][(is_german (map) ? 2 : 0) + (n == 1 ? 0 : 1)]);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  g_string_replace (sentence, "{n}", number, 0);
+  g_string_replace (sentence, "{date}", date != NULL ? date : "", 0);
+  return g_string_free (sentence, FALSE);
+}
+
+char *
+nk_word_date (const NkMap *map,
+              const char  *date)
+{
+  return g_strdup_printf (is_german (map) ? "Stand: %s." : "As of %s.", date);
+}
