@@ -9,7 +9,7 @@
 #define PAD 10.0            /* from the actors to the edge of their band */
 #define EMPTY 26.0          /* the height of a band without an actor */
 #define EMPTY_MAP 64.0      /* the same, on a map without any */
-#define GUTTER 68.0         /* names of bands are broken to this width */
+#define GUTTER 66.0         /* names of bands are broken to this width */
 #define GUTTER_WORD 92.0    /* but a word is not */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
 #define BOX_NAME 84.0       /* the least width for a district's name */

@@ -249,25 +249,24 @@ nk_mark_width (const NkItem *item)
 }
 
 guint
-nk_line_dashes (NkLine  line,
-                double  width,
-                double  dashes[2])
+nk_item_dashes (const NkItem *item,
+                double        dashes[2])
 {
-  double unit = MAX (width, 0.6);
+  double width = MAX (item->line_width, 0.6 * item->unit);
 
-  switch (line)
+  switch (item->line)
     {
     case NK_LINE_DASHED:
-      dashes[0] = 2.2 + 1.6 * unit;
-      dashes[1] = 1.4 + 1.2 * unit;
+      dashes[0] = 2.6 * item->unit + 1.6 * width;
+      dashes[1] = 1.8 * item->unit + 1.1 * width;
       return 2;
     case NK_LINE_DOTTED:
-      dashes[0] = unit;
-      dashes[1] = 1.6 * unit;
+      dashes[0] = width;
+      dashes[1] = 1.8 * width;
       return 2;
     case NK_LINE_SPARSE:
-      dashes[0] = unit;
-      dashes[1] = 4.5 * unit;
+      dashes[0] = width;
+      dashes[1] = 5 * width;
       return 2;
     case NK_LINE_SOLID:
     default:

@@ -34,9 +34,8 @@ void     nk_item_line  (const NkItem *item,
 /* How wide the strokes of its marks are. */
 double   nk_mark_width (const NkItem *item);
 
-/* The dashes of a line for a stroke of that width, points; returns how many, 0 for a solid one. */
-guint    nk_line_dashes (NkLine       line,
-                         double       width,
-                         double       dashes[2]);
+/* The dashes of an item's line, points; returns how many, 0 for a solid one. */
+guint    nk_item_dashes (const NkItem *item,
+                         double        dashes[2]);
 
 G_END_DECLS

@@ -168,7 +168,7 @@ write_path (Writer       *writer,
   g_string_append (writer->text, "\" fill=\"none\"");
   append_ink (writer, "stroke", item->stroke);
   append_attribute (writer, "stroke-width", item->line_width);
-  if (nk_line_dashes (item->line, item->line_width, dashes) > 0)
+  if (nk_item_dashes (item, dashes) > 0)
     {
       g_string_append (writer->text, " stroke-dasharray=\"");
       append_point (writer->text, (NkPoint) { dashes[0], dashes[1] });

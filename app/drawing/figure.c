@@ -14,7 +14,7 @@
 #define MARGIN 3.0
 #define TITLE_TYPE 12.0
 #define TITLE_GAP 7.0
-#define LEGEND_GAP 9.0
+#define LEGEND_GAP 7.0
 #define SMALL_TYPE 6.5
 #define SMALL_GAP 6.0
 /* A map is not drawn larger than this times its own size, however few stand on it. */
@@ -119,7 +119,8 @@ add_foot (NkScene               *scene,
           const NkMap           *map,
           const NkFigureSetting *setting,
           const NkScene         *drawn,
-          double                 y)
+          double                 y,
+          double                 scale)
 {
   const double width = setting->width - 2 * MARGIN;
   g_autofree char *words = small_print (map, &setting->view);
@@ -127,7 +128,7 @@ add_foot (NkScene               *scene,
 
   if (setting->legend)
     legend = nk_legend_add (scene, map, drawn, figure_family (setting), MARGIN, y + LEGEND_GAP,
-                            width);
+                            width, scale);
   if (legend > 0)
     y += LEGEND_GAP + legend;
   if (words[0] != '\0')
@@ -142,10 +143,11 @@ add_foot (NkScene               *scene,
 static double
 foot_height (const NkMap           *map,
              const NkFigureSetting *setting,
-             const NkScene         *drawn)
+             const NkScene         *drawn,
+             double                 scale)
 {
   NkScene *trial = nk_scene_new ();
-  double height = add_foot (trial, map, setting, drawn, 0);
+  double height = add_foot (trial, map, setting, drawn, 0, scale);
 
   nk_scene_unref (trial);
   return height;
@@ -169,13 +171,13 @@ nk_figure_scene (const NkMap           *map,
   scale = width > 0 ? MIN (room / width, SCALE_MOST) : 1;
   if (setting->height > 0 && height > 0)
     {
-      double free_height = setting->height - top - MARGIN - foot_height (map, setting, drawn);
+      double free_height = setting->height - top - MARGIN - foot_height (map, setting, drawn, scale);
 
       scale = MIN (scale, MAX (free_height, setting->height / 4) / height);
     }
   nk_scene_add_scaled (scene, drawn, scale,
                        (setting->width - width * scale) / 2 - x * scale, top - y * scale);
-  top = add_foot (scene, map, setting, drawn, top + height * scale) + MARGIN;
+  top = add_foot (scene, map, setting, drawn, top + height * scale, scale) + MARGIN;
   nk_scene_finish (scene, setting->width, setting->height > 0 ? MAX (setting->height, top) : top);
   return scene;
 }

@@ -3,17 +3,22 @@
 #include "drawing/legend-rows.h"
 #include "drawing/shape.h"
 
-/* Points on the page: a legend has the same size whatever the size of the map. */
-#define TYPE 7.0
-#define SAMPLE 24.0        /* the room for a sample */
-#define SAMPLE_GAP 5.0
-#define ROW_GAP 2.2
-#define COLUMN_GAP 12.0
-#define GROUP_GAP 18.0
-#define TIER_GAP 7.0
+/* Points of a map: the legend is as large as that, a little larger even, but within what can be read
+ * on any page. */
+#define LARGER 1.15
+#define UNIT_LEAST 0.66
+#define UNIT_MOST 0.9
+
+#define TYPE NK_TYPE_ACTOR
+#define SAMPLE 29.0        /* the room for a sample */
+#define SAMPLE_GAP 6.0
+#define ROW_GAP 2.4
+#define COLUMN_GAP 14.0
+#define GROUP_GAP 22.0
+#define TIER_GAP 9.0
 #define HEADING_GAP 3.0
-#define TEXT_WIDEST 150.0
-#define ROW_LEAST 8.6
+#define TEXT_WIDEST 180.0
+#define ROW_LEAST 10.5
 #define COLUMNS_MOST 5
 
 /* A group with its rows set. */
@@ -24,6 +29,7 @@ typedef struct
   GPtrArray *texts;          /* of NkLettering, by row */
   double width;              /* of a column */
   guint columns;
+  double unit;
 } Block;
 
 static double
@@ -33,7 +39,7 @@ row_height (const Block *block,
   double width, height;
 
   nk_lettering_size (block->texts->pdata[i], &width, &height);
-  return MAX (height, ROW_LEAST) + ROW_GAP;
+  return MAX (height, ROW_LEAST * block->unit) + ROW_GAP * block->unit;
 }
 
 /* The height of the rows of a column, as high as the highest must be. */
@@ -59,7 +65,7 @@ static double
 block_width (const Block *block,
              guint        columns)
 {
-  return columns * block->width + (columns - 1) * COLUMN_GAP;
+  return columns * block->width + (columns - 1) * COLUMN_GAP * block->unit;
 }
 
 static double
@@ -68,31 +74,34 @@ heading_height (const Block *block)
   double width, height;
 
   nk_lettering_size (block->heading, &width, &height);
-  return height + HEADING_GAP;
+  return height + HEADING_GAP * block->unit;
 }
 
 static void
 block_init (Block               *block,
             const NkLegendGroup *group,
             const char          *family,
-            double               page_width)
+            double               page_width,
+            double               unit)
 {
-  double text_widest = MIN (TEXT_WIDEST, page_width - SAMPLE - SAMPLE_GAP);
+  double sample = (SAMPLE + SAMPLE_GAP) * unit;
+  double text_widest = MIN (TEXT_WIDEST * unit, page_width - sample);
   double width, height;
 
+  block->unit = unit;
   block->group = group;
   block->columns = 1;
-  block->heading = nk_lettering_new (group->heading, family, TYPE, TRUE, 0, NK_ALIGN_LEFT);
+  block->heading = nk_lettering_new (group->heading, family, TYPE * unit, TRUE, 0, NK_ALIGN_LEFT);
   nk_lettering_size (block->heading, &block->width, &height);
   block->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) nk_lettering_unref);
   for (guint i = 0; i < group->rows->len; i++)
     {
       const NkLegendRow *row = &g_array_index (group->rows, NkLegendRow, i);
-      NkLettering *text = nk_lettering_new (row->text, family, TYPE, FALSE, text_widest,
+      NkLettering *text = nk_lettering_new (row->text, family, TYPE * unit, FALSE, text_widest,
                                             NK_ALIGN_LEFT);
 
       nk_lettering_size (text, &width, &height);
-      block->width = MAX (block->width, SAMPLE + SAMPLE_GAP + width);
+      block->width = MAX (block->width, sample + width);
       g_ptr_array_add (block->texts, text);
     }
 }
@@ -108,7 +117,7 @@ static double
 tier_width (const Block *blocks,
             guint        n)
 {
-  double width = (n - 1) * GROUP_GAP;
+  double width = (n - 1) * GROUP_GAP * blocks[0].unit;
 
   for (guint i = 0; i < n; i++)
     width += block_width (&blocks[i], blocks[i].columns);
@@ -158,28 +167,31 @@ static void
 draw_sample (NkItem            *item,
              const NkLegendRow *row,
              double             x,
-             double             y)
+             double             y,
+             double             unit)
 {
-  NkPoint line[2] = { { x, y }, { x + SAMPLE, y } };
-  double width = row->actor.shape == NK_SHAPE_PERSON ? 13 : 18;
-  double height = row->actor.shape == NK_SHAPE_PERSON ? 10 : 9.5;
+  NkPoint line[2] = { { x, y }, { x + SAMPLE * unit, y } };
+  double width = (row->actor.shape == NK_SHAPE_PERSON ? 16 : 22) * unit;
+  double height = (row->actor.shape == NK_SHAPE_PERSON ? 11 : 10.5) * unit;
 
+  item->unit = unit;
   if (row->is_tie)
     {
       nk_item_set_path (item, line, 2, FALSE);
       item->stroke = row->tie.ink;
       item->line = row->tie.line;
-      item->line_width = row->tie.width;
+      item->line_width = row->tie.width * unit;
       item->from_end = row->tie.from_end;
       item->to_end = row->tie.to_end;
-      item->end_size = row->tie.end_size;
+      item->end_size = row->tie.end_size * unit;
       return;
     }
-  nk_item_set_body (item, row->actor.shape, x + (SAMPLE - width) / 2, y - height / 2,
+  nk_item_set_body (item, row->actor.shape, x + (SAMPLE * unit - width) / 2,
+                    y - height / 2,
                     width, height);
   item->fill = row->actor.fill;
   item->stroke = row->actor.stroke;
-  item->line_width = row->actor.line_width;
+  item->line_width = row->actor.line_width * unit;
 }
 
 static void
@@ -190,7 +202,7 @@ draw_block (NkScene     *scene,
 {
   guint per_column = (block->texts->len + block->columns - 1) / block->columns;
   NkItem *heading = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
-  double top = y + heading_height (block);
+  double top = y + heading_height (block), unit = block->unit;
 
   nk_item_set_text (heading, nk_lettering_ref (block->heading), x, y, nk_ink_heading);
   y = top;
@@ -198,16 +210,16 @@ draw_block (NkScene     *scene,
     {
       const NkLegendRow *row = &g_array_index (block->group->rows, NkLegendRow, i);
       NkItem *item = nk_scene_add (scene, NK_ITEM_LEGEND, row->kind, row->id, -1);
-      double text_width, text_height, height = row_height (block, i) - ROW_GAP;
+      double text_width, text_height, height = row_height (block, i) - ROW_GAP * unit;
 
       if (i > 0 && i % per_column == 0)
         {
-          x += block->width + COLUMN_GAP;
+          x += block->width + COLUMN_GAP * unit;
           y = top;
         }
       nk_lettering_size (block->texts->pdata[i], &text_width, &text_height);
-      draw_sample (item, row, x, y + height / 2);
-      nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]), x + SAMPLE + SAMPLE_GAP,
+      draw_sample (item, row, x, y + height / 2, unit);
+      nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]), x + (SAMPLE + SAMPLE_GAP) * unit,
                         y + (height - text_height) / 2, nk_ink_text);
       y += row_height (block, i);
     }
@@ -234,9 +246,9 @@ draw_tiers (NkScene *scene,
       for (guint i = first; i < end; i++)
         {
           draw_block (scene, &blocks[i], left, y);
-          left += block_width (&blocks[i], blocks[i].columns) + GROUP_GAP;
+          left += block_width (&blocks[i], blocks[i].columns) + GROUP_GAP * blocks[i].unit;
         }
-      y += tier_height (blocks + first, end - first) + (end < n ? TIER_GAP : 0);
+      y += tier_height (blocks + first, end - first) + (end < n ? TIER_GAP * blocks[0].unit : 0);
     }
   return y - top;
 }
@@ -248,7 +260,8 @@ nk_legend_add (NkScene       *scene,
                const char    *family,
                double         x,
                double         y,
-               double         width)
+               double         width,
+               double         unit)
 {
   NkLegendGroup groups[NK_LEGEND_GROUPS];
   Block blocks[NK_LEGEND_GROUPS];
@@ -257,17 +270,19 @@ nk_legend_add (NkScene       *scene,
   guint n = 0;
   double height = 0;
 
+  unit = CLAMP (unit * LARGER, UNIT_LEAST, UNIT_MOST);
   nk_legend_rows (map, drawn, groups);
   for (int i = 0; i < NK_LEGEND_GROUPS; i++)
     if (groups[i].rows->len > 0)
-      block_init (&blocks[n++], &groups[i], family, width);
+      block_init (&blocks[n++], &groups[i], family, width, unit);
   if (n > 0)
     {
       frame = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
       nk_item_set_path (frame, rule, 2, FALSE);
       frame->stroke = nk_district_stroke;
       frame->line_width = 0.5;
-      height = TIER_GAP + draw_tiers (scene, blocks, n, x, y + TIER_GAP, width);
+      height = TIER_GAP * unit
+               + draw_tiers (scene, blocks, n, x, y + TIER_GAP * unit, width);
     }
   for (guint i = 0; i < n; i++)
     block_clear (&blocks[i]);

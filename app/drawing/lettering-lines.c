@@ -124,6 +124,33 @@ break_at (const Paragraph *paragraph,
                    .in_word = !g_unichar_isspace (before) };
 }
 
+static gboolean
+is_vowel (gunichar c)
+{
+  return c != 0 && g_utf8_strchr ("aeiouyäöüAEIOUYÄÖÜ", -1, c) != NULL;
+}
+
+/* How good it is to break a word in front of a character: best at the joint of a German compound
+ * ("Koordinierungs-instanz"), then in front of a syllable, then anywhere; a cost in characters. */
+static double
+cost_within (const Paragraph *paragraph,
+             int              from,
+             int              i,
+             int              to)
+{
+  static const char *const joints[] = { "ungs", "heits", "keits", "schafts", "tions", "täts", "lings" };
+  const gunichar *c = paragraph->characters;
+  gsize length = paragraph->at[i] - paragraph->at[from];
+  g_autofree char *before = g_strndup (paragraph->at[from], length);
+
+  if (i - from < 3 || to - i < 3)
+    return 6;
+  for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
+    if (g_str_has_suffix (before, joints[j]))
+      return -4;
+  return is_vowel (c[i - 1]) && !is_vowel (c[i]) && is_vowel (c[i + 1]) ? 0 : 2;
+}
+
 /* The place between whole characters in from..to that is nearest to `target` and not beyond `most`;
  * the first one if there is none. */
 static int
@@ -133,13 +160,22 @@ nearest_place (const Paragraph *paragraph,
                double           target,
                double           most)
 {
+  double a_character = (paragraph->x[to] - paragraph->x[from]) / (to - from);
+  double least = INFINITY;
   int best = -1;
 
   for (int i = from + 1; i < to; i++)
-    if (paragraph->attributes[i].is_cursor_position
-        && (best < 0 || (paragraph->x[i] <= most
-                         && fabs (paragraph->x[i] - target) < fabs (paragraph->x[best] - target))))
-      best = i;
+    {
+      double cost = fabs (paragraph->x[i] - target)
+                    + a_character * cost_within (paragraph, from, i, to);
+
+      if (paragraph->attributes[i].is_cursor_position
+          && (best < 0 || (paragraph->x[i] <= most && cost < least)))
+        {
+          best = i;
+          least = cost;
+        }
+    }
   return best;
 }
 

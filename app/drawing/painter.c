@@ -151,7 +151,7 @@ paint_path (const NkItem         *item,
   NkPoint few[64];
   NkPoint *points = item->n_path <= G_N_ELEMENTS (few) ? few : g_new (NkPoint, item->n_path);
   double dashes[2];
-  guint n_dashes = nk_line_dashes (item->line, item->line_width, dashes);
+  guint n_dashes = nk_item_dashes (item, dashes);
 
   nk_item_line (item, points);
   set_ink (cr, item->stroke);

@@ -14,6 +14,19 @@ centre (const NkBody *body)
   return (NkPoint) { body->x + body->width / 2, body->y + body->height / 2 };
 }
 
+/* The point of a body that a tie coming from `other` aims at: on the body's middle line, a little
+ * towards there, so that ties from many sides do not all end in one place. */
+static NkPoint
+aim (const NkBody *body,
+     NkPoint       other)
+{
+  NkPoint at = centre (body);
+  double reach = 0.3 * MAX (body->width - body->height, 0);
+
+  at.x += CLAMP ((other.x - at.x) * 0.3, -reach, reach);
+  return at;
+}
+
 /* Where on the curve of `n` pieces (counted from its end if `backward`) the body is left: the number of the piece in
  * the integer part, its parameter in the rest. */
 static double
@@ -180,15 +193,16 @@ nk_route_between (const NkBody  *from,
                   double         side,
                   NkStands      *stands)
 {
-  NkPoint a = centre (from), b = centre (to);
-  double length = hypot (b.x - a.x, b.y - a.y), bow;
+  NkPoint a = aim (from, n_bends > 0 ? bends[0] : centre (to));
+  NkPoint b = aim (to, n_bends > 0 ? bends[n_bends - 1] : centre (from));
+  double length = hypot (b.x - a.x, b.y - a.y), dx, dy, bow;
 
   if (length < 1e-6)
     return trim_line (a, b, from, to);
-  a.x += (b.y - centre (from).y) / length * side;
-  a.y -= (b.x - centre (from).x) / length * side;
-  b.x += (centre (to).y - centre (from).y) / length * side;
-  b.y -= (centre (to).x - centre (from).x) / length * side;
+  dx = (b.y - a.y) / length * side;
+  dy = (a.x - b.x) / length * side;
+  a = (NkPoint) { a.x + dx, a.y + dy };
+  b = (NkPoint) { b.x + dx, b.y + dy };
   if (n_bends > 0)
     {
       NkPoint *points = g_new (NkPoint, n_bends + 2), *curve;

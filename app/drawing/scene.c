@@ -104,6 +104,7 @@ nk_scene_add (NkScene      *scene,
   item->id = g_string_chunk_insert_const (scene->ids, id);
   item->plane = plane;
   item->shape = NK_SHAPE_NONE;
+  item->unit = 1;
   return item;
 }
 
@@ -175,6 +176,7 @@ scale_item (NkItem *item,
   item->body_height *= scale;
   item->text_x = item->text_x * scale + dx;
   item->text_y = item->text_y * scale + dy;
+  item->unit *= scale;
   item->line_width *= scale;
   item->end_size *= scale;
   for (guint i = 0; i < item->n_path; i++)

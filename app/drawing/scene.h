@@ -74,6 +74,7 @@ typedef struct
   int plane;                       /* -1, or the dimension (0 structure, 1 place, 2 people) */
 
   double x, y, width, height;      /* bounds of all that it draws */
+  double unit;                     /* how long a point of the map is here; 1 in the window */
 
   NkShape shape;                   /* fills `body` */
   double body_x, body_y, body_width, body_height;

@@ -12,7 +12,8 @@
 NkBody
 nk_item_body (const NkItem *item)
 {
-  return (NkBody) { item->shape, item->body_x, item->body_y, item->body_width, item->body_height };
+  return (NkBody) { item->shape, item->body_x, item->body_y, item->body_width, item->body_height,
+                    item->unit };
 }
 
 void
@@ -101,7 +102,8 @@ static void
 outline_diamond (const NkBody *body,
                  NkOutline    *outline)
 {
-  double dx = MIN (10, body->width * 0.25), dy = MIN (5.5, body->height * 0.25);
+  double dx = MIN (10 * body->unit, body->width * 0.25);
+  double dy = MIN (5.5 * body->unit, body->height * 0.25);
   double left = body->x, right = body->x + body->width, cx = (left + right) / 2;
   double top = body->y, bottom = body->y + body->height, cy = (top + bottom) / 2;
 
@@ -120,7 +122,7 @@ static void
 outline_hexagon (const NkBody *body,
                  NkOutline    *outline)
 {
-  double dx = MIN (9, body->width * 0.28);
+  double dx = MIN (9 * body->unit, body->width * 0.28);
   double left = body->x, right = body->x + body->width;
   double top = body->y, bottom = body->y + body->height, cy = (top + bottom) / 2;
 
@@ -134,16 +136,16 @@ outline_hexagon (const NkBody *body,
 }
 
 static double
-roof_height (double height)
+roof_height (const NkBody *body)
 {
-  return MIN (8, height * 0.4);
+  return MIN (8 * body->unit, body->height * 0.4);
 }
 
 static void
 outline_house (const NkBody *body,
                NkOutline    *outline)
 {
-  double roof = roof_height (body->height);
+  double roof = roof_height (body);
   double left = body->x, right = body->x + body->width;
   double top = body->y, bottom = body->y + body->height;
 
@@ -157,9 +159,9 @@ outline_house (const NkBody *body,
 
 /* How much of the height the head takes, from its top to where it meets the shoulders. */
 static double
-head_height (double height)
+head_height (const NkBody *body)
 {
-  return MIN (9, height * 0.5);
+  return MIN (9 * body->unit, body->height * 0.5);
 }
 
 /* Head and shoulders in one line; the shoulders hold the name. */
@@ -167,12 +169,12 @@ static void
 outline_person (const NkBody *body,
                 NkOutline    *outline)
 {
-  double head = head_height (body->height);
+  double head = head_height (body);
   double r = head * 0.56;
   double cx = body->x + body->width / 2, cy = body->y + r;
   double left = body->x, right = body->x + body->width;
   double top = body->y + head, bottom = body->y + body->height;
-  double shoulder = MIN (MIN (8, bottom - top), body->width / 2 - r);
+  double shoulder = MIN (MIN (8 * body->unit, bottom - top), body->width / 2 - r);
   double neck = sqrt (MAX (r * r - (top - cy) * (top - cy), 0));
 
   nk_outline_start (outline, cx + neck, top);
@@ -197,8 +199,8 @@ nk_body_outline (const NkBody *body,
 {
   switch (body->shape)
     {
-    case NK_SHAPE_BOX: outline_box (body, 1.5, outline); break;
-    case NK_SHAPE_ROUND: outline_box (body, 8, outline); break;
+    case NK_SHAPE_BOX: outline_box (body, 1.5 * body->unit, outline); break;
+    case NK_SHAPE_ROUND: outline_box (body, 8 * body->unit, outline); break;
     case NK_SHAPE_ELLIPSE: outline_ellipse (body, outline); break;
     case NK_SHAPE_DIAMOND: outline_diamond (body, outline); break;
     case NK_SHAPE_HEXAGON: outline_hexagon (body, outline); break;
@@ -321,13 +323,12 @@ static const struct { double side, rim, grow_x, grow_y; } rooms[] = {
 
 /* The height of what stands above the words. */
 static double
-crown (NkShape shape,
-       double  height)
+crown (const NkBody *body)
 {
-  if (shape == NK_SHAPE_HOUSE)
-    return roof_height (height) * 0.75;
-  if (shape == NK_SHAPE_PERSON)
-    return head_height (height);
+  if (body->shape == NK_SHAPE_HOUSE)
+    return roof_height (body) * 0.75;
+  if (body->shape == NK_SHAPE_PERSON)
+    return head_height (body);
   return 0;
 }
 
@@ -369,15 +370,15 @@ nk_shape_fit (NkShape            shape,
 {
   const double least_width = 24;
   double text_width, text_height;
-  NkBody body = { .shape = shape };
+  NkBody body = { .shape = shape, .unit = 1 };
 
   nk_lettering_size (lettering, &text_width, &text_height);
   body.width = MAX (text_width + 2 * rooms[shape].side, least_width);
   body.height = text_height + 2 * rooms[shape].rim;
-  body.height += crown (shape, body.height + 20);
+  body.height += crown (&body);
   while (TRUE)
     {
-      double top = crown (shape, body.height);
+      double top = crown (&body);
 
       *text_x = (body.width - text_width) / 2;
       *text_y = top + (body.height - top - text_height) / 2;

@@ -9,6 +9,7 @@ typedef struct
 {
   NkShape shape;
   double x, y, width, height;   /* top left and size */
+  double unit;                  /* as that of an item: details of a shape are as large */
 } NkBody;
 
 /* One piece of an outline: a straight line to `end`, or a cubic Bézier curve to it. */

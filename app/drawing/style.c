@@ -35,8 +35,10 @@ static const NkInk plain_line = RGB (0x5f6973, 1);
 
 /* Readable even where a label stands on a fill of the map's own choice. */
 #define CONTRAST_LEAST 7.0
+/* How much paper is in every fill: the map's colours, but calm under many names. */
+#define FILL_TINT 0.3
 /* Ties are a little translucent, so that crossings can be read. */
-#define TIE_OPACITY 0.8f
+#define TIE_OPACITY 0.75f
 
 /* Kinds with a direction go through these in the order of the list; those without mark both ends or
  * none. */
@@ -98,9 +100,9 @@ nk_contrast (NkInk a,
 static NkInk
 readable_fill (NkInk wanted)
 {
-  NkInk fill = mix (wanted, nk_paper, 0.12);
+  NkInk fill = mix (wanted, nk_paper, FILL_TINT);
 
-  for (double tint = 0.2; nk_contrast (fill, nk_ink_text) < CONTRAST_LEAST; tint += 0.05)
+  for (double tint = FILL_TINT; nk_contrast (fill, nk_ink_text) < CONTRAST_LEAST; tint += 0.05)
     fill = mix (wanted, nk_paper, tint);
   return fill;
 }
@@ -144,7 +146,7 @@ nk_style_sector (const NkMap *map,
     wanted = sector_inks[nk_map_position (map, NK_SECTOR, sector) % G_N_ELEMENTS (sector_inks)];
   style.shape = shape_from_name (nk_record_text (record, NK_FIELD_SHAPE));
   style.fill = readable_fill (wanted);
-  style.stroke = mix (mix (wanted, nk_ink_text, 0.45), plain_line, 0.25);
+  style.stroke = mix (mix (wanted, nk_ink_text, 0.45), plain_line, 0.3);
   return style;
 }
 
@@ -191,7 +193,7 @@ nk_style_kind (const NkMap *map,
 double
 nk_tie_width (int strength)
 {
-  return strength >= 3 ? 2.2 : strength == 2 ? 1.4 : 0.8;
+  return strength >= 3 ? 2.1 : strength == 2 ? 1.35 : 0.75;
 }
 
 double

@@ -114,7 +114,7 @@ nk_view_actors (const NkDrawing *drawing)
   for (guint i = 0; i < nk_map_count (drawing->map, NK_ACTOR); i++)
     {
       const NkRecord *actor = nk_map_at (drawing->map, NK_ACTOR, i);
-      NkPlacedActor placed = { .actor = actor };
+      NkPlacedActor placed = { .actor = actor, .body = { .unit = 1 } };
       NkBody *body = &placed.body;
 
       if (!nk_record_is_placed (actor) || !nk_view_shows (drawing->map, actor, drawing->setting))
