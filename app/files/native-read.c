@@ -315,7 +315,7 @@ read_evidence_member (const Reader  *reader,
                       gboolean      *known,
                       GError       **error)
 {
-  char **target = g_str_equal (member, "source") ? &evidence->source
+  const char **target = g_str_equal (member, "source") ? &evidence->source
                 : g_str_equal (member, "locator") ? &evidence->locator
                 : g_str_equal (member, "note") ? &evidence->note : NULL;
 
@@ -324,7 +324,7 @@ read_evidence_member (const Reader  *reader,
     return TRUE;
   if (!is_value (value, G_TYPE_STRING))
     return refuse_type (reader, place, member, _("a text"), value, error);
-  *target = (char *) json_node_get_string (value);
+  *target = json_node_get_string (value);
   return TRUE;
 }
 
@@ -368,7 +368,7 @@ read_one_evidence (const Reader  *reader,
 static void
 clear_evidence_extras (gpointer data)
 {
-  g_free (((NkEvidence *) data)->extras);
+  g_free ((char *) ((NkEvidence *) data)->extras);
 }
 
 static gboolean

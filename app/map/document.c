@@ -105,7 +105,9 @@ nk_document_amend (NkDocument  *self,
   if (!nk_map_apply (self->map, edit, error))
     return FALSE;
   joined = joined_step (self, edit, gesture);
-  if (joined != NULL)
+  if (joined != NULL && nk_edit_is_empty (joined))
+    nk_history_drop (self->history);
+  else if (joined != NULL)
     nk_history_replace (self->history, joined);
   else
     nk_history_push (self->history, edit);

@@ -26,7 +26,8 @@ gboolean    nk_document_apply        (NkDocument  *document,
                                       NkEdit      *edit,
                                       GError     **error);
 /* The same, but if the last step was done with the same non-NULL `gesture` and is still the last,
- * the two become one step: typing in one entry, nudging one selection. */
+ * the two become one step: typing in one entry, nudging one selection. What ends where it began is
+ * no step at all. */
 gboolean    nk_document_amend        (NkDocument  *document,
                                       NkEdit      *edit,
                                       const char  *gesture,

@@ -127,6 +127,16 @@ drop_change (NkEdit   *edit,
   g_ptr_array_remove (edit->changes, change);
 }
 
+/* Changes that take each other back leave nothing. */
+static void
+drop_if_nothing (NkEdit   *edit,
+                 NkChange *change)
+{
+  if (change->after_position < 0 && change->before != NULL && change->after != NULL &&
+      nk_record_equal (change->before, change->after))
+    drop_change (edit, change);
+}
+
 /* ---- filling ---- */
 
 NkRecord *
@@ -162,8 +172,7 @@ nk_edit_put (NkEdit      *edit,
     }
   g_clear_pointer (&change->after, nk_record_unref);
   change->after = record;
-  if (change->after_position < 0 && change->before != NULL && nk_record_equal (change->before, record))
-    drop_change (edit, change);
+  drop_if_nothing (edit, change);
 }
 
 /* The ties that an actor has after the edit as it is now: ids, to be freed. */
@@ -203,6 +212,8 @@ nk_edit_remove (NkEdit       *edit,
   NkChange *change = find_change (edit, kind, id);
   NkRecord *there = nk_map_find (map, kind, id);
 
+  g_return_if_fail (kind != NK_HEAD);
+
   if (kind == NK_ACTOR)
     {
       g_autoptr (GPtrArray) ties = ties_to_remove (edit, map, id);
@@ -215,7 +226,10 @@ nk_edit_remove (NkEdit       *edit,
   else if (change != NULL && change->before == NULL)
     drop_change (edit, change);
   else if (change != NULL)
-    g_clear_pointer (&change->after, nk_record_unref);
+    {
+      g_clear_pointer (&change->after, nk_record_unref);
+      change->before_position = change->after_position = -1;
+    }
 }
 
 void
@@ -228,14 +242,16 @@ nk_edit_move (NkEdit       *edit,
   NkChange *change = find_change (edit, kind, id);
   NkRecord *there = nk_map_find (map, kind, id);
 
-  g_return_if_fail (there != NULL && position < nk_map_count (map, kind));
+  g_return_if_fail (there != NULL && nk_edit_look (edit, map, kind, id) != NULL);
+  g_return_if_fail (position < nk_map_count (map, kind));
 
-  if (nk_map_position (map, kind, id) == (int) position)
-    return;
   if (change == NULL)
     change = add_change (edit, kind, nk_record_ref (there), nk_record_ref (there));
   change->before_position = nk_map_position (map, kind, id);
   change->after_position = position;
+  if (change->before_position == change->after_position)
+    change->before_position = change->after_position = -1;
+  drop_if_nothing (edit, change);
 }
 
 /* A copy of a record that is there, to be changed and put back. */
@@ -385,14 +401,16 @@ nk_edit_join (const NkEdit *first,
   g_assert (first->sealed && second->sealed);
   if (!only_changes_fields (first) || !only_changes_fields (second))
     return NULL;
+  /* What the second takes back of the first is no change any more. */
   joined = nk_edit_new (first->name);
   for (guint i = 0; i < first->changes->len; i++)
     {
       const NkChange *change = g_ptr_array_index (first->changes, i);
       const NkChange *later = find_change (second, change->kind, change_id (change));
+      NkRecord *after = later != NULL ? later->after : change->after;
 
-      add_change (joined, change->kind, nk_record_ref (change->before),
-                  nk_record_ref (later != NULL ? later->after : change->after));
+      if (!nk_record_equal (change->before, after))
+        add_change (joined, change->kind, nk_record_ref (change->before), nk_record_ref (after));
     }
   for (guint i = 0; i < second->changes->len; i++)
     {

@@ -35,15 +35,22 @@ nk_history_push (NkHistory *history,
 }
 
 void
-nk_history_replace (NkHistory *history,
-                    NkEdit    *edit)
+nk_history_drop (NkHistory *history)
 {
   g_assert (history->done > 0 && history->done == history->steps->len);
 
   if (history->saved == (int) history->done)
     history->saved = -1;
-  g_ptr_array_set_size (history->steps, history->done - 1);
-  g_ptr_array_add (history->steps, nk_edit_ref (edit));
+  history->done--;
+  g_ptr_array_set_size (history->steps, history->done);
+}
+
+void
+nk_history_replace (NkHistory *history,
+                    NkEdit    *edit)
+{
+  nk_history_drop (history);
+  nk_history_push (history, edit);
 }
 
 NkEdit *

@@ -16,6 +16,8 @@ void        nk_history_push       (NkHistory   *history,
 /* Replaces the last step by a longer one of the same gesture. There must be one to undo and none to redo. */
 void        nk_history_replace    (NkHistory   *history,
                                    NkEdit      *edit);
+/* Forgets the last step, which came to nothing. There must be one to undo and none to redo. */
+void        nk_history_drop       (NkHistory   *history);
 /* The step that would be undone or redone, or NULL. Borrowed. */
 NkEdit     *nk_history_last       (NkHistory   *history);
 NkEdit     *nk_history_next       (NkHistory   *history);

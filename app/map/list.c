@@ -36,7 +36,9 @@ nk_list_new_texts (NkType            type,
 
 NkList *
 nk_list_new_points (const NkPoint *points,
-                    guint          n)
+                    guint          n,
+                    double         least,
+                    double         most)
 {
   NkList *list;
 
@@ -45,7 +47,10 @@ nk_list_new_points (const NkPoint *points,
   list = new_list (NK_TYPE_POINTS, n);
   list->points = g_new (NkPoint, n);
   for (guint i = 0; i < n; i++)
-    list->points[i] = (NkPoint) { nk_round (points[i].x), nk_round (points[i].y) };
+    list->points[i] = (NkPoint) {
+      nk_round (CLAMP (points[i].x, least, most)),
+      nk_round (CLAMP (points[i].y, least, most)),
+    };
   return list;
 }
 
@@ -88,10 +93,10 @@ clear_list (gpointer data)
     case NK_TYPE_EVIDENCE:
       for (guint i = 0; i < list->n; i++)
         {
-          g_free (list->evidence[i].source);
-          g_free (list->evidence[i].locator);
-          g_free (list->evidence[i].note);
-          g_free (list->evidence[i].extras);
+          g_free ((char *) list->evidence[i].source);
+          g_free ((char *) list->evidence[i].locator);
+          g_free ((char *) list->evidence[i].note);
+          g_free ((char *) list->evidence[i].extras);
         }
       g_free (list->evidence);
       break;

@@ -21,7 +21,9 @@ typedef struct
 NkList   *nk_list_new_texts    (NkType            type,
                                 const char *const*texts);
 NkList   *nk_list_new_points   (const NkPoint    *points,
-                                guint             n);
+                                guint             n,
+                                double            least,
+                                double            most);
 NkList   *nk_list_new_evidence (const NkEvidence *evidence,
                                 guint             n);
 /* Both take NULL. */

@@ -306,6 +306,36 @@ ties_go_too (const NkMap   *map,
   return TRUE;
 }
 
+/* An edit that was made for another state of the list may name places that the list does not have. */
+static gboolean
+positions_fit (const NkMap   *map,
+               const NkEdit  *edit,
+               GError       **error)
+{
+  int length[NK_N_RECORD_KINDS];
+
+  for (int kind = 0; kind < NK_N_RECORD_KINDS; kind++)
+    length[kind] = nk_map_count (map, kind);
+  for (guint i = 0; i < nk_edit_n_changes (edit); i++)
+    {
+      const NkChange *change = nk_edit_change (edit, i);
+
+      length[change->kind] += (change->before == NULL) - (change->after == NULL);
+    }
+  for (guint i = 0; i < nk_edit_n_changes (edit); i++)
+    {
+      const NkChange *change = nk_edit_change (edit, i);
+
+      if (change->after_position >= length[change->kind])
+        {
+          g_set_error (error, NK_MAP_ERROR, NK_MAP_ERROR_CHANGED,
+                       _("The list “%s” has been changed meanwhile."), nk_schema_kind (change->kind)->list);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 edit_fits (const NkMap   *map,
            const NkEdit  *edit,
@@ -324,7 +354,7 @@ edit_fits (const NkMap   *map,
           !ties_go_too (map, edit, nk_record_id (change->before), error))
         return FALSE;
     }
-  return TRUE;
+  return positions_fit (map, edit, error);
 }
 
 /* ---- doing it ---- */

@@ -84,6 +84,14 @@ slot_of (const NkRecord *record,
   return slot;
 }
 
+static const NkFieldSchema *
+row_of (const NkRecord *record,
+        NkField         field,
+        Kept            kept)
+{
+  return &nk_schema_kind (record->kind)->fields[slot_of (record, field, kept)];
+}
+
 /* ---- life ---- */
 
 NkRecord *
@@ -93,7 +101,7 @@ nk_record_new (NkRecordKind kind,
   const NkKindSchema *schema = nk_schema_kind (kind);
   NkRecord *record = g_malloc0 (sizeof (NkRecord) + schema->n_fields * sizeof (NkValue));
 
-  g_assert (kind == NK_HEAD || id[0] != '\0');
+  g_assert ((kind == NK_HEAD) == (id[0] == '\0'));
   g_atomic_ref_count_init (&record->references);
   record->kind = kind;
   record->id = g_ref_string_new (id);
@@ -287,7 +295,7 @@ nk_record_text (const NkRecord *record,
                 NkField         field)
 {
   int slot = slot_of (record, field, KEPT_TEXT);
-  const NkFieldSchema *schema = &nk_schema_kind (record->kind)->fields[slot];
+  const NkFieldSchema *schema = row_of (record, field, KEPT_TEXT);
 
   if (record->values[slot].text != NULL)
     return record->values[slot].text;
@@ -393,12 +401,11 @@ nk_record_set_text (NkRecord   *record,
                     NkField     field,
                     const char *value)
 {
-  int slot = slot_of (record, field, KEPT_TEXT);
-  const NkFieldSchema *schema = &nk_schema_kind (record->kind)->fields[slot];
+  const NkFieldSchema *schema = row_of (record, field, KEPT_TEXT);
   const char *fallback = schema->type == NK_TYPE_CHOICE ? schema->choices[0] : "";
   gboolean given = value != NULL && !g_str_equal (value, fallback);
+  int slot = open_slot (record, field, KEPT_TEXT, given);
 
-  open_slot (record, field, KEPT_TEXT, given);
   clear_value (record, slot);
   if (given)
     record->values[slot].text = g_ref_string_new (value);
@@ -409,9 +416,10 @@ nk_record_set_integer (NkRecord *record,
                        NkField   field,
                        int       value)
 {
-  int fallback = nk_schema_field (record->kind, field)->fallback;
+  const NkFieldSchema *schema = row_of (record, field, KEPT_INTEGER);
 
-  record->values[open_slot (record, field, KEPT_INTEGER, value != fallback)].integer = value;
+  value = CLAMP (value, (int) schema->least, (int) schema->most);
+  record->values[open_slot (record, field, KEPT_INTEGER, value != schema->fallback)].integer = value;
 }
 
 void
@@ -419,6 +427,9 @@ nk_record_set_number (NkRecord *record,
                       NkField   field,
                       double    value)
 {
+  const NkFieldSchema *schema = row_of (record, field, KEPT_NUMBER);
+
+  value = CLAMP (value, schema->least, schema->most);
   record->values[open_slot (record, field, KEPT_NUMBER, !isnan (value))].number = nk_round (value);
 }
 
@@ -464,7 +475,9 @@ nk_record_set_points (NkRecord      *record,
                       const NkPoint *points,
                       guint          n)
 {
-  set_list (record, field, nk_list_new_points (points, n));
+  const NkFieldSchema *schema = row_of (record, field, KEPT_LIST);
+
+  set_list (record, field, nk_list_new_points (points, n, schema->least, schema->most));
 }
 
 void

@@ -13,10 +13,10 @@ typedef struct _NkRecord NkRecord;
 
 typedef struct
 {
-  char *source;    /* id of a source; "" none. These three are never NULL. */
-  char *locator;   /* "Kap. 2.1.3" */
-  char *note;
-  char *extras;    /* members of the file that this version does not know, as text, or NULL */
+  const char *source;    /* id of a source; "" none. In a record these three are never NULL. */
+  const char *locator;   /* "Kap. 2.1.3" */
+  const char *note;
+  const char *extras;    /* members of the file that this version does not know, as text, or NULL */
 } NkEvidence;
 
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
   double x, y;
 } NkPoint;
 
-/* A new record of a kind, every field at its default. The id may be "" only for the head. */
+/* A new record of a kind, every field at its default. The id of the head, and of no other, is "". */
 NkRecord         *nk_record_new            (NkRecordKind      kind,
                                             const char       *id);
 /* A copy that may be changed; with another id if `id` is not NULL. */
@@ -40,8 +40,8 @@ const char       *nk_record_id             (const NkRecord   *record);
 /* TRUE if both have the same kind, id, fields and unknown members. */
 gboolean          nk_record_equal          (const NkRecord   *a,
                                             const NkRecord   *b);
-/* What a person calls it: its name, or what stands for one (a tie's ids, a note's text), or its
- * id. Owned by the record. */
+/* What a person calls it: its name, or what stands for one (a note's text), or its id. Owned by the
+ * record. */
 const char       *nk_record_title          (const NkRecord   *record);
 
 /* TRUE if the file or a person gave the field a value, even its default. */
@@ -77,8 +77,9 @@ const char *const*nk_record_values         (const NkRecord   *record,
 /* TRUE if x and y are given: the actor has a place on the map. */
 gboolean          nk_record_is_placed      (const NkRecord   *record);
 
-/* Setting a field to its default takes it away. Only before the record is sealed. Numbers are
- * rounded to two decimals, since the file has no more. */
+/* Setting a field to its default takes it away. Only before the record is sealed. Numbers are brought
+ * into the range of the field and rounded to two decimals, since the file has no others; a text must
+ * be one that nk_field_refuse_text () does not refuse. */
 void              nk_record_set_text       (NkRecord         *record,
                                             NkField           field,
                                             const char       *value);
