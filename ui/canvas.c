@@ -103,14 +103,22 @@ tiles_view (NkCanvas    *canvas,
   view->height = gtk_widget_get_height (GTK_WIDGET (canvas)) * canvas->device;
 }
 
-/* The picture is another one from the next frame on. */
+static void
+on_painted (gpointer user_data)
+{
+  NkCanvas *canvas = user_data;
+
+  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/* The picture is another one from the next frame on, and not sharp until it is painted. */
 static void
 picture_changed (NkCanvas *canvas)
 {
   canvas->sharp = FALSE;
   g_clear_handle_id (&canvas->calm_timer, g_source_remove);
-  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  on_painted (canvas);
 }
 
 static void
@@ -132,12 +140,6 @@ on_rest (gpointer data)
   canvas->rest_timer = 0;
   ask_for_tiles (canvas);
   return G_SOURCE_REMOVE;
-}
-
-static void
-on_painted (gpointer user_data)
-{
-  picture_changed (user_data);
 }
 
 static void

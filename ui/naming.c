@@ -115,13 +115,15 @@ nk_naming_allocate (NkNaming *naming,
                     double    x,
                     double    y)
 {
+  GtkWidget *parent = gtk_widget_get_parent (naming->entry);
   GtkRequisition natural;
   GtkAllocation place;
 
   gtk_widget_get_preferred_size (naming->entry, NULL, &natural);
   place.width = MAX (natural.width, LEAST_WIDTH);
   place.height = natural.height;
-  place.x = (int) x - place.width / 2;
-  place.y = (int) y - place.height / 2;
+  /* As far as it can be seen there. */
+  place.x = MAX (MIN ((int) x - place.width / 2, gtk_widget_get_width (parent) - place.width), 0);
+  place.y = MAX (MIN ((int) y - place.height / 2, gtk_widget_get_height (parent) - place.height), 0);
   gtk_widget_size_allocate (naming->entry, &place, -1);
 }

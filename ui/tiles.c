@@ -15,8 +15,9 @@ typedef struct
   double scale;                   /* device pixels a point */
   cairo_surface_t *image;         /* NULL: not painted yet */
   GdkTexture *texture;            /* of the image, once it was asked for */
-  guint version;                  /* counts what has damaged it */
-  guint painted;                  /* the version that the image shows */
+  guint born;                     /* the version in which it was made: older paintings are of another scene */
+  guint version;                  /* another one each time that something damages it */
+  guint painted;                  /* the version that the image shows; 0: none */
   guint64 used;                   /* the frame that needed it last */
 } Tile;
 
@@ -32,6 +33,7 @@ struct _NkTiles
   Tile overview;
   int overview_x, overview_y;     /* its top left, in its pixels from the scene's origin */
   int step;                       /* of the last view that was complete */
+  guint clock;                    /* the last version that was given out */
   guint64 frame;
 };
 
@@ -96,7 +98,7 @@ find_or_add (NkTiles *tiles,
   tile->column = column;
   tile->row = row;
   tile->scale = scale;
-  tile->version = 1;
+  tile->born = tile->version = ++tiles->clock;
   g_hash_table_add (tiles->tiles, tile);
   return tile;
 }
@@ -148,7 +150,7 @@ on_done (NkTileJob *job,
   NkTiles *tiles = user_data;
   Tile *tile = job->step == OVERVIEW_STEP ? &tiles->overview : find (tiles, job->step, job->column, job->row);
 
-  if (tile != NULL && job->version > tile->painted)
+  if (tile != NULL && job->version >= tile->born && job->version > tile->painted)
     {
       tile_clear (tile);
       tile->image = g_steal_pointer (&job->image);
@@ -310,7 +312,7 @@ nk_tiles_new (NkTilesPainted painted,
   tiles->user_data = user_data;
   tiles->painter = nk_tile_painter_new (on_done, tiles);
   tiles->tiles = g_hash_table_new_full (tile_hash, tile_equal, tile_free, NULL);
-  tiles->overview.version = 1;
+  nk_tiles_forget (tiles);
   return tiles;
 }
 
@@ -335,7 +337,7 @@ damage_area (NkTiles                 *tiles,
   g_hash_table_iter_init (&iter, tiles->tiles);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (touches (key, area))
-      ((Tile *) key)->version++;
+      ((Tile *) key)->version = ++tiles->clock;
 }
 
 void
@@ -343,7 +345,7 @@ nk_tiles_forget (NkTiles *tiles)
 {
   g_hash_table_remove_all (tiles->tiles);
   tile_clear (&tiles->overview);
-  tiles->overview.version++;
+  tiles->overview.born = tiles->overview.version = ++tiles->clock;
 }
 
 void
@@ -362,7 +364,7 @@ nk_tiles_set_scene (NkTiles      *tiles,
   for (guint i = 0; i < damage->len; i++)
     damage_area (tiles, &g_array_index (damage, cairo_rectangle_t, i));
   if (damage->len > 0)
-    tiles->overview.version++;
+    tiles->overview.version = ++tiles->clock;
 }
 
 void
