@@ -58,19 +58,19 @@ add_district (const NkDrawing *drawing,
               const NkRecord  *district,
               const Extent    *extent)
 {
-  double width = MAX (extent->right - extent->left, BOX_NAME);
+  double width = MAX (extent->right - extent->left, BOX_NAME * bands->unit_x);
   NkDistrictBox box = { .district = district };
   double name_width, name_height;
 
   box.name = nk_lettering_new (nk_record_title (district), drawing->family, NK_TYPE_ZONE, TRUE,
-                               width, NK_ALIGN_LEFT);
+                               width / bands->unit_x, NK_ALIGN_LEFT);
   nk_lettering_size (box.name, &name_width, &name_height);
-  box.x = extent->left - BOX_PAD;
-  box.y = extent->top - BOX_PAD - name_height - 1;
-  box.width = width + 2 * BOX_PAD;
-  box.height = extent->bottom + BOX_PAD - box.y;
+  box.x = extent->left - BOX_PAD * bands->unit_x;
+  box.y = extent->top - (BOX_PAD + name_height + 1) * bands->unit_y;
+  box.width = width + 2 * BOX_PAD * bands->unit_x;
+  box.height = extent->bottom + BOX_PAD * bands->unit_y - box.y;
   box.name_x = extent->left;
-  box.name_y = box.y + 3;
+  box.name_y = box.y + 3 * bands->unit_y;
   g_array_append_val (bands->districts, box);
 }
 
@@ -150,6 +150,7 @@ static void
 place_bands (NkBands      *bands,
              const Extent *extents)
 {
+  const double pad = PAD * bands->unit_y, empty_height = EMPTY * bands->unit_y;
   guint n = bands->bands->len;
   int last = -1;   /* the last band above that holds something */
 
@@ -162,14 +163,14 @@ place_bands (NkBands      *bands,
 
       if (is_nothing (&extents[i]))
         continue;
-      band->top = extents[i].top - PAD;
-      band->bottom = extents[i].bottom + PAD;
+      band->top = extents[i].top - pad;
+      band->bottom = extents[i].bottom + pad;
       if (above == NULL)
-        place_empty (bands, 0, i, band->top - EMPTY * empty, band->top);
+        place_empty (bands, 0, i, band->top - empty_height * empty, band->top);
       else
         {
           gap = extents[i].top - extents[last].bottom;
-          strip = empty > 0 ? CLAMP (gap * 0.5, 0, EMPTY * empty) : 0;
+          strip = empty > 0 ? CLAMP (gap * 0.5, 0, empty_height * empty) : 0;
           above->bottom = MAX (extents[last].bottom + (gap - strip) / 2, above->top);
           band->top = above->bottom + strip;
           band->bottom = MAX (band->bottom, band->top);
@@ -183,7 +184,7 @@ place_bands (NkBands      *bands,
       double bottom = g_array_index (bands->bands, NkBand, last).bottom;
 
       if (last + 1 < (int) n)
-        place_empty (bands, last + 1, n, bottom, bottom + EMPTY * (n - last - 1));
+        place_empty (bands, last + 1, n, bottom, bottom + empty_height * (n - last - 1));
     }
   else if (n > 0)
     place_empty (bands, 0, n, 0, EMPTY_MAP * n);
@@ -204,7 +205,7 @@ place_sides (NkBands      *bands,
       const NkBand *band = &g_array_index (bands->bands, NkBand, i);
 
       nk_lettering_size (band->name, &width, &height);
-      bands->gutter = MAX (bands->gutter, width + 2 * PAD);
+      bands->gutter = MAX (bands->gutter, (width + 2 * PAD) * bands->unit_x);
       if (!is_nothing (&extents[i]))
         include (&all, extents[i].left, extents[i].top, extents[i].right - extents[i].left, 0);
     }
@@ -212,19 +213,23 @@ place_sides (NkBands      *bands,
     include (&all, 0, 0, 5 * EMPTY_MAP, 0);
   for (guint i = 0; i < actors->len; i++)
     all.left = MIN (all.left, g_array_index (actors, NkPlacedActor, i).body.x);
-  bands->left = all.left - bands->gutter - 2;
-  bands->right = all.right + PAD;
+  bands->left = all.left - bands->gutter;
+  bands->right = all.right + PAD * bands->unit_x;
 }
 
 NkBands *
 nk_bands_new (const NkDrawing *drawing,
-              GArray          *actors)
+              GArray          *actors,
+              double           unit_x,
+              double           unit_y)
 {
   NkBands *bands = g_new0 (NkBands, 1);
   int district_level = nk_map_district_level (drawing->map);
   guint n = nk_map_count (drawing->map, NK_LEVEL);
   g_autofree Extent *extents = g_new (Extent, n + 1);
 
+  bands->unit_x = unit_x;
+  bands->unit_y = unit_y;
   bands->bands = g_array_new (FALSE, TRUE, sizeof (NkBand));
   bands->districts = g_array_new (FALSE, TRUE, sizeof (NkDistrictBox));
   g_array_set_clear_func (bands->bands, clear_band);

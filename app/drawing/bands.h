@@ -16,21 +16,25 @@ typedef struct
 {
   const NkRecord *district;
   double x, y, width, height;
-  NkLettering *name;           /* owned; stands in the upper left of the box */
-  double name_x, name_y;
+  NkLettering *name;           /* owned */
+  double name_x, name_y;       /* its top left, in the upper left of the box */
 } NkDistrictBox;
 
 typedef struct
 {
   double left, right;          /* of all bands; the names stand in a gutter at the left */
   double gutter;               /* how wide it is */
+  double unit_x, unit_y;
   GArray *bands;               /* of NkBand, in the order of the levels */
   GArray *districts;           /* of NkDistrictBox */
 } NkBands;
 
-/* `actors` is an array of NkPlacedActor. */
+/* `actors` is an array of NkPlacedActor. `unit_x` and `unit_y` say how long a point of type is on
+ * the map: both 1 where the map is drawn as it is, more where it is foreshortened and type is not. */
 NkBands *nk_bands_new  (const NkDrawing *drawing,
-                        GArray          *actors);
+                        GArray          *actors,
+                        double           unit_x,
+                        double           unit_y);
 void     nk_bands_free (NkBands         *bands);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkBands, nk_bands_free)

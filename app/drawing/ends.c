@@ -1,6 +1,7 @@
 #include "drawing/ends.h"
 
 #include "drawing/path.h"
+#include "drawing/style.h"
 
 #include <math.h>
 #include <string.h>
@@ -240,6 +241,18 @@ nk_item_line (const NkItem *item,
   nk_path_shorten (points, item->n_path, item->curved,
                    cover (item->from_end, item->end_size, item->line_width),
                    cover (item->to_end, item->end_size, item->line_width));
+}
+
+NkInk
+nk_item_line_ink (const NkItem *item)
+{
+  return item->type == NK_ITEM_ACTOR ? nk_stem_ink : item->stroke;
+}
+
+double
+nk_item_line_width (const NkItem *item)
+{
+  return item->type == NK_ITEM_ACTOR ? 0.5 * item->unit : item->line_width;
 }
 
 double

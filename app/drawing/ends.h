@@ -31,6 +31,11 @@ gboolean nk_item_mark  (const NkItem *item,
 void     nk_item_line  (const NkItem *item,
                         NkPoint      *points);
 
+/* The stroke of an item's path: a tie's own; the stem of an actor is thin and pale, whatever the
+ * rim of its body. */
+NkInk    nk_item_line_ink   (const NkItem *item);
+double   nk_item_line_width (const NkItem *item);
+
 /* How wide the strokes of its marks are. */
 double   nk_mark_width (const NkItem *item);
 

@@ -166,8 +166,8 @@ write_path (Writer       *writer,
   g_string_append (writer->text, "<path d=\"");
   append_path (writer->text, points, item->n_path, item->curved);
   g_string_append (writer->text, "\" fill=\"none\"");
-  append_ink (writer, "stroke", item->stroke);
-  append_attribute (writer, "stroke-width", item->line_width);
+  append_ink (writer, "stroke", nk_item_line_ink (item));
+  append_attribute (writer, "stroke-width", nk_item_line_width (item));
   if (nk_item_dashes (item, dashes) > 0)
     {
       g_string_append (writer->text, " stroke-dasharray=\"");

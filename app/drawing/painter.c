@@ -154,8 +154,8 @@ paint_path (const NkItem         *item,
   guint n_dashes = nk_item_dashes (item, dashes);
 
   nk_item_line (item, points);
-  set_ink (cr, item->stroke);
-  cairo_set_line_width (cr, stroke_width (item->line_width, options));
+  set_ink (cr, nk_item_line_ink (item));
+  cairo_set_line_width (cr, stroke_width (nk_item_line_width (item), options));
   if (shows (item->line_width, STROKE_LEAST, options))
     cairo_set_dash (cr, dashes, n_dashes, 0);
   trace_path (cr, points, item->n_path, item->curved);

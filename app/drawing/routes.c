@@ -164,7 +164,7 @@ choose_bow (NkStands     *stands,
             const NkBody *to)
 {
   static const double bows[] = { 12, -12, 22, -22, 34, -34, 50, -50, 72, -72, 100, -100 };
-  const double most = 0.4 * hypot (b.x - a.x, b.y - a.y);
+  const double most = 0.28 * hypot (b.x - a.x, b.y - a.y);
   NkPoint line[2] = { a, b };
   guint least = nk_stands_hits (stands, line, 2, from, to);
   double best = 0;

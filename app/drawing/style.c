@@ -17,7 +17,9 @@ const NkInk nk_district_fill = RGB (0xffffff, 0.75f);
 const NkInk nk_district_stroke = RGB (0xb4bcc6, 1);
 const NkInk nk_plane_fill = RGB (0xe3e9f0, 0.5f);
 const NkInk nk_plane_stroke = RGB (0xa3afbd, 1);
-const NkInk nk_stem_ink = RGB (0x7d8894, 0.7f);
+const NkInk nk_stem_ink = RGB (0x8a94a0, 0.65f);
+const NkInk nk_plane_band_fill = RGB (0xffffff, 0.4f);
+const NkInk nk_plane_district_fill = RGB (0xffffff, 0.6f);
 const NkInk nk_note_fill = RGB (0xfff9e0, 1);
 const NkInk nk_note_stroke = RGB (0xd8cb96, 1);
 

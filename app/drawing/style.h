@@ -19,6 +19,8 @@ extern const NkInk nk_district_stroke;
 extern const NkInk nk_plane_fill;
 extern const NkInk nk_plane_stroke;
 extern const NkInk nk_stem_ink;
+extern const NkInk nk_plane_band_fill;
+extern const NkInk nk_plane_district_fill;
 extern const NkInk nk_note_fill;
 extern const NkInk nk_note_stroke;
 

@@ -117,7 +117,7 @@ nk_view_levels (const NkDrawing *drawing)
   const NkTransform same = nk_transform_scale (1, 0, 0);
   g_autoptr (GArray) actors = nk_view_actors (drawing);
   g_autoptr (GPtrArray) ties = nk_view_ties (drawing);
-  g_autoptr (NkBands) bands = nk_bands_new (drawing, actors);
+  g_autoptr (NkBands) bands = nk_bands_new (drawing, actors, 1, 1);
   g_autoptr (NkStands) stands = nk_stands_new ();
 
   for (guint i = 0; i < actors->len; i++)
