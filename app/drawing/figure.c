@@ -12,7 +12,7 @@
 
 /* On the page, points. */
 #define MARGIN 3.0
-#define TITLE_TYPE 12.0
+#define TITLE_TYPE 11.0
 #define TITLE_GAP 7.0
 #define LEGEND_GAP 7.0
 #define SMALL_TYPE 6.5

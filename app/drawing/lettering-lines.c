@@ -261,7 +261,8 @@ static int *
 choose_breaks (const Paragraph *paragraph,
                const Break     *breaks,
                int              n,
-               double           width)
+               double           width,
+               gboolean         even)
 {
   const double a_line = 1e4;   /* dearer than any unevenness of all lines */
   int *previous = g_new0 (int, n);
@@ -278,7 +279,9 @@ choose_breaks (const Paragraph *paragraph,
 
           if (slack < 0 && start < end - 1)
             break;
-          here = a_line + here * here + (end < n - 1 && breaks[end].in_word ? 0.08 : 0);
+          /* The last line may be short where lines are filled, not balanced. */
+          here = a_line + (even || end < n - 1 ? here * here : 0)
+                 + (end < n - 1 && breaks[end].in_word ? 0.08 : 0);
           if (cost[start] + here < cost[end])
             {
               cost[end] = cost[start] + here;
@@ -312,6 +315,7 @@ static void
 break_paragraph (PangoLayout *layout,
                  const char  *text,
                  double       width,
+                 gboolean     even,
                  GArray      *lines)
 {
   Paragraph paragraph;
@@ -324,7 +328,7 @@ break_paragraph (PangoLayout *layout,
   breaks = find_breaks (&paragraph, width);
   b = (const Break *) (gpointer) breaks->data;
   n = breaks->len;
-  previous = choose_breaks (&paragraph, b, n, width);
+  previous = choose_breaks (&paragraph, b, n, width, even);
   for (int end = n - 1; end > 0; end = previous[end])
     {
       NkBrokenLine line = { line_text (&paragraph, b[previous[end]].at, &b[end]), b[end].in_word };
@@ -384,7 +388,8 @@ clear_line (gpointer data)
 GArray *
 nk_break_lines (const char                 *text,
                 const PangoFontDescription *font,
-                double                      width)
+                double                      width,
+                gboolean                    even)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (NkBrokenLine));
   g_autoptr (PangoLayout) layout = plain_layout (font);
@@ -395,7 +400,7 @@ nk_break_lines (const char                 *text,
     {
       g_strstrip (*paragraph);
       if (width > 0 && text_width (layout, *paragraph) > width)
-        break_paragraph (layout, *paragraph, width, lines);
+        break_paragraph (layout, *paragraph, width, even, lines);
       else
         {
           NkBrokenLine line = { g_strdup (*paragraph), FALSE };

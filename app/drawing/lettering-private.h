@@ -26,11 +26,12 @@ typedef struct
   gboolean joined;     /* goes on in the next line without a blank */
 } NkBrokenLine;
 
-/* The lines of a text, as even as they can be in as few lines as there must be: an array of
+/* The lines of a text, as few as there must be, and, if `even`, as even as they can be: an array of
  * NkBrokenLine that frees them. `width` is in points; 0: only where the text itself says so. */
 GArray               *nk_break_lines       (const char                 *text,
                                             const PangoFontDescription *font,
-                                            double                      width);
+                                            double                      width,
+                                            gboolean                    even);
 
 /* How wide the widest word of a text is, points. */
 double                nk_widest_word       (const char                 *text,

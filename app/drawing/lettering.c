@@ -240,17 +240,18 @@ static GArray *
 key_lines (const Key                  *key,
            const PangoFontDescription *font)
 {
+  gboolean even = key->align == NK_ALIGN_CENTER;
   double width = key->max_width;
   GArray *lines;
 
   if (key->widest > 0)
     width = MAX (width, MIN (nk_widest_word (key->text, font), key->widest) + 0.01);
-  lines = nk_break_lines (key->text, font, width);
+  lines = nk_break_lines (key->text, font, width, even);
   while (key->widest > 0 && lines->len > key->max_lines && width < key->widest * 4)
     {
       g_array_unref (lines);
       width *= 1.15;
-      lines = nk_break_lines (key->text, font, width);
+      lines = nk_break_lines (key->text, font, width, even);
     }
   return lines;
 }

@@ -95,6 +95,7 @@ nk_draw_ties (NkScene           *scene,
               const NkMap       *map,
               GPtrArray         *ties,
               NkStands          *stands,
+              NkStands          *obstacles,
               int                plane,
               const NkTransform *transform)
 {
@@ -122,18 +123,8 @@ nk_draw_ties (NkScene           *scene,
           for (guint b = 0; b < n_bends; b++)
             placed[b] = nk_transform_point (transform, bends[b].x, bends[b].y);
           route = nk_route_between (from, to, placed, n_bends, side_of (tie, rank, n, from, to),
-                                    ties->len <= BOWED_MOST ? stands : NULL);
+                                    ties->len <= BOWED_MOST ? obstacles : NULL);
         }
       add_tie (scene, map, tie, plane, route);
     }
-}
-
-void
-nk_draw_tie_between (NkScene        *scene,
-                     const NkMap    *map,
-                     const NkRecord *tie,
-                     const NkBody   *from,
-                     const NkBody   *to)
-{
-  add_tie (scene, map, tie, -1, nk_route_between (from, to, NULL, 0, 0, NULL));
 }

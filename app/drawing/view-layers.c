@@ -22,6 +22,7 @@ typedef struct
   double left, top, right, bottom;       /* of the planes, on the map */
   NkTransform transforms[NK_N_DIMENSIONS];
   NkStands *stands[NK_N_DIMENSIONS];
+  NkStands *highest;                     /* each actor once, on the highest of its planes */
   GPtrArray *ties[NK_N_DIMENSIONS];      /* those drawn on each plane */
   GPtrArray *between;                    /* those that lead from plane to plane */
 } Layers;
@@ -138,9 +139,20 @@ place_planes (Layers *layers)
   nk_scene_set_transform (layers->drawing->scene, -1, &layers->transforms[0]);
 }
 
+static int
+highest_plane (const NkRecord *actor)
+{
+  int plane = 0;
+
+  while (!stands_on (actor, plane))
+    plane++;
+  return plane;
+}
+
 static void
 place_actors (Layers *layers)
 {
+  layers->highest = nk_stands_new ();
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     {
       layers->stands[plane] = nk_stands_new ();
@@ -149,8 +161,11 @@ place_actors (Layers *layers)
           const NkPlacedActor *placed = &g_array_index (layers->actors, NkPlacedActor, i);
           NkBody body = body_on (&layers->transforms[plane], &placed->body);
 
-          if (stands_on (placed->actor, plane))
-            nk_stands_add (layers->stands[plane], nk_record_id (placed->actor), &body);
+          if (!stands_on (placed->actor, plane))
+            continue;
+          nk_stands_add (layers->stands[plane], nk_record_id (placed->actor), &body);
+          if (highest_plane (placed->actor) == plane)
+            nk_stands_add (layers->highest, nk_record_id (placed->actor), &body);
         }
     }
 }
@@ -370,37 +385,26 @@ add_actors (const Layers *layers,
     add_actor (layers, order->pdata[i], plane);
 }
 
-/* The highest plane on which an actor stands: where a tie between planes takes hold of it. */
-static int
-plane_of (const NkRecord *actor)
-{
-  int plane = 0;
-
-  while (!stands_on (actor, plane))
-    plane++;
-  return plane;
-}
-
-/* The ties that lead up from a plane to another. */
+/* The ties that lead from plane to plane. They take hold of an actor where it stands highest; each
+ * is drawn before the actors of the lower of its two planes. */
 static void
 add_ties_between (const Layers *layers,
                   int           plane)
 {
   const NkMap *map = layers->drawing->map;
+  g_autoptr (GPtrArray) ties = g_ptr_array_new ();
 
   for (guint i = 0; i < layers->between->len; i++)
     {
       const NkRecord *tie = layers->between->pdata[i];
-      const char *from = nk_record_text (tie, NK_FIELD_FROM);
-      const char *to = nk_record_text (tie, NK_FIELD_TO);
-      int from_plane = plane_of (nk_map_find (map, NK_ACTOR, from));
-      int to_plane = plane_of (nk_map_find (map, NK_ACTOR, to));
+      int from = highest_plane (nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM)));
+      int to = highest_plane (nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO)));
 
-      if (MAX (from_plane, to_plane) == plane)
-        nk_draw_tie_between (layers->drawing->scene, map, tie,
-                             nk_stands_find (layers->stands[from_plane], from),
-                             nk_stands_find (layers->stands[to_plane], to));
+      if (MAX (from, to) == plane)
+        g_ptr_array_add (ties, (gpointer) tie);
     }
+  nk_draw_ties (layers->drawing->scene, map, ties, layers->highest, NULL, -1,
+                &layers->transforms[plane]);
 }
 
 static void
@@ -409,6 +413,7 @@ layers_clear (Layers *layers)
   g_array_unref (layers->actors);
   nk_bands_free (layers->bands);
   g_ptr_array_unref (layers->between);
+  nk_stands_free (layers->highest);
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     {
       nk_stands_free (layers->stands[plane]);
@@ -438,8 +443,8 @@ nk_view_layers (const NkDrawing *drawing)
       add_bands (&layers, plane);
       add_districts (&layers, plane);
       add_ties_between (&layers, plane);
-      nk_draw_ties (drawing->scene, drawing->map, layers.ties[plane], layers.stands[plane], plane,
-                    &layers.transforms[plane]);
+      nk_draw_ties (drawing->scene, drawing->map, layers.ties[plane], layers.stands[plane],
+                    layers.stands[plane], plane, &layers.transforms[plane]);
       add_district_names (&layers, plane);
       add_actors (&layers, plane);
     }
