@@ -97,7 +97,7 @@ add_buttons (GtkWidget            *box,
       GtkWidget *button = add_button (box, question, buttons[i].label, (int) i, styles[buttons[i].look]);
 
       if (buttons[i].look == NK_ANSWER_SUGGESTED)
-        gtk_window_set_default_widget (question->window, button);
+        gtk_window_set_focus (question->window, button);
     }
 }
 
@@ -124,16 +124,15 @@ nk_ask (GtkWindow            *parent,
   Question *data = g_new0 (Question, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *bar = gtk_header_bar_new ();
+  GtkWidget *handle = gtk_window_handle_new ();
 
   data->asked = asked;
   data->user_data = user_data;
   data->window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "resizable", FALSE,
-                               "title", question, "child", box, NULL);
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), gtk_label_new (NULL));
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (bar), FALSE);
-  gtk_widget_add_css_class (bar, "flat");
-  gtk_window_set_titlebar (data->window, bar);
+                               "title", question, "child", handle, NULL);
+  /* The question is its own title: no bar, and the window is moved by any part of it. */
+  gtk_window_set_titlebar (data->window, g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL));
+  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), box);
   gtk_widget_add_css_class (GTK_WIDGET (data->window), "question");
 
   add_label (box, question, "title-4");

@@ -7,7 +7,7 @@
 #define LEAST_ZOOM 0.01
 #define MOST_ZOOM 16.0
 #define MOST_FIT_ZOOM 1.5
-#define RIM 16                    /* pixels round what is fitted */
+#define RIM 12                    /* pixels round what is fitted */
 #define IN_VIEW 64                /* pixels of the area that stay in view */
 
 double

@@ -31,6 +31,7 @@ struct _NkCanvas
   NkScene *scene;              /* the one that the tiles show */
   NkShow show;
   GskRenderNode *ground;       /* paper and tiles; NULL: old */
+  int width, height;           /* that it was allocated last */
   double asked_scale;          /* of the tiles that were asked for last */
   int device;                  /* device pixels a pixel */
   gboolean fitted;
@@ -281,10 +282,15 @@ nk_canvas_size_allocate (GtkWidget *widget,
   NkCanvas *canvas = NK_CANVAS (widget);
   double x, y;
 
-  if (canvas->fitted)
-    nk_canvas_fit (canvas);
-  picture_changed (canvas);
-  ask_for_tiles (canvas);
+  if (width != canvas->width || height != canvas->height)
+    {
+      canvas->width = width;
+      canvas->height = height;
+      if (canvas->fitted)
+        nk_canvas_fit (canvas);
+      picture_changed (canvas);
+      ask_for_tiles (canvas);
+    }
   origin (canvas, &x, &y);
   nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
   if (canvas->naming != NULL)

@@ -13,9 +13,9 @@ static const NkCommand commands[] = {
 
   { NK_COMMANDS_EDIT, 0, N_("_Undo"), "win.undo", { "<Control>z" } },
   { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { NK_COMMANDS_EDIT, 1, N_("Select _All"), "win.select-all", { "<Control>a" }, .canvas = TRUE },
-  { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .canvas = TRUE },
-  { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete", "BackSpace" }, .canvas = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("Select _All"), "win.select-all", { "<Control>a" }, .typing = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete", "BackSpace" }, .typing = TRUE },
 
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
@@ -61,21 +61,22 @@ void
 nk_commands_bind (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (!commands[i].canvas)
+    if (!commands[i].typing)
       gtk_application_set_accels_for_action (application, commands[i].action, (const char **) commands[i].accels);
 }
 
 void
-nk_commands_bind_canvas (GtkWidget *canvas)
+nk_commands_bind_window (GtkWidget *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  /* In the bubble phase: an entry has taken them for itself before they come here. */
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    for (guint j = 0; commands[i].canvas && commands[i].accels[j] != NULL; j++)
+    for (guint j = 0; commands[i].typing && commands[i].accels[j] != NULL; j++)
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                             gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].accels[j]),
                                                               gtk_named_action_new (commands[i].action)));
-  gtk_widget_add_controller (canvas, controller);
+  gtk_widget_add_controller (window, controller);
 }
 
 /* The menu */
@@ -106,7 +107,7 @@ append_command (GMenu           *menu,
   g_autoptr (GMenuItem) item = g_menu_item_new (label, command->action);
 
   /* The others' keys are known to the application. */
-  if (command->canvas)
+  if (command->typing)
     g_menu_item_set_attribute (item, "accel", "s", command->accels[0]);
   g_menu_append_item (menu, item);
 }

@@ -28,7 +28,7 @@ typedef struct
   const char *label;        /* untranslated, with a mnemonic */
   const char *action;       /* "win.save", "win.view::layers" */
   const char *accels[NK_MOST_ACCELS + 1];
-  gboolean canvas;          /* its keys mean it only while the canvas has the keyboard: in an entry they edit text */
+  gboolean typing;          /* where somebody types text its keys edit that text */
 } NkCommand;
 
 const NkCommand *nk_commands          (guint          *n);
@@ -37,8 +37,8 @@ const char      *nk_commands_title    (NkCommandGroup  group);
 
 /* Binds the keys that hold everywhere. */
 void             nk_commands_bind     (GtkApplication *application);
-/* Binds the keys that hold on the canvas. */
-void             nk_commands_bind_canvas (GtkWidget   *canvas);
+/* Binds the keys that hold in a window where nobody types text. */
+void             nk_commands_bind_window (GtkWidget   *window);
 
 /* The main menu as it is now: with the names of the steps that undo and redo would take, and the recent
  * files. */

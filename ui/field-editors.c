@@ -141,6 +141,8 @@ choice_name (const char *choice)
   return choice;
 }
 
+/* Fills `names` and returns the values that belong to them. Of several values that differ, the last of the list says so;
+ * to choose it changes nothing. */
 static char **
 list_choices (NkFieldRow     *row,
               const char     *value,
@@ -155,6 +157,8 @@ list_choices (NkFieldRow     *row,
   else
     for (guint i = 0; field->choices[i] != NULL; i++)
       add_choice (&choices, field->choices[i], choice_name (field->choices[i]));
+  if (nk_field_row_is_mixed (row))
+    gtk_string_list_append (choices.names, _("Mixed"));
   ids = g_strv_builder_end (choices.ids);
   g_strv_builder_unref (choices.ids);
   *names = choices.names;
@@ -169,7 +173,7 @@ on_choice (NkFieldRow  *row,
   const char *const *ids = g_object_get_data (G_OBJECT (list), "ids");
   guint chosen = gtk_drop_down_get_selected (list);
 
-  if (!nk_field_row_is_filling (row) && chosen != GTK_INVALID_LIST_POSITION)
+  if (!nk_field_row_is_filling (row) && chosen < g_strv_length ((char **) ids))
     nk_field_row_set_text (row, ids[chosen]);
 }
 
@@ -223,7 +227,7 @@ fill_choice (NkFieldRow *row,
     chosen++;
   gtk_drop_down_set_model (list, G_LIST_MODEL (names));
   g_object_set_data_full (G_OBJECT (list), "ids", ids, (GDestroyNotify) g_strfreev);
-  gtk_drop_down_set_selected (list, nk_field_row_is_mixed (row) ? GTK_INVALID_LIST_POSITION : chosen);
+  gtk_drop_down_set_selected (list, nk_field_row_is_mixed (row) ? g_strv_length (ids) : chosen);
 }
 
 /* Small whole numbers: one button each */
@@ -294,7 +298,7 @@ on_check (NkFieldRow     *row,
 static GtkWidget *
 make_check (NkFieldRow *row)
 {
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = gtk_check_button_new_with_label (_(nk_field_row_field (row)->label));
 
   gtk_widget_set_halign (check, GTK_ALIGN_START);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check), row);
@@ -385,13 +389,13 @@ fill_evidence (NkFieldRow *row,
 
 /* Which field has which */
 
-static const NkFieldEditor entry = { make_entry, fill_entry, FALSE };
-static const NkFieldEditor text = { make_text, fill_text, TRUE };
-static const NkFieldEditor choice = { make_choice, fill_choice, FALSE };
-static const NkFieldEditor numbers = { make_numbers, fill_numbers, FALSE };
-static const NkFieldEditor check = { make_check, fill_check, FALSE };
-static const NkFieldEditor name = { make_name, fill_name, FALSE };
-static const NkFieldEditor evidence_list = { make_evidence, fill_evidence, TRUE };
+static const NkFieldEditor entry = { make_entry, fill_entry, NK_LABEL_BESIDE };
+static const NkFieldEditor text = { make_text, fill_text, NK_LABEL_ABOVE };
+static const NkFieldEditor choice = { make_choice, fill_choice, NK_LABEL_BESIDE };
+static const NkFieldEditor numbers = { make_numbers, fill_numbers, NK_LABEL_BESIDE };
+static const NkFieldEditor check = { make_check, fill_check, NK_LABEL_WITHIN };
+static const NkFieldEditor name = { make_name, fill_name, NK_LABEL_BESIDE };
+static const NkFieldEditor evidence_list = { make_evidence, fill_evidence, NK_LABEL_ABOVE };
 
 static gboolean
 has_lines (NkField field)

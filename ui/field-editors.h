@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  NK_LABEL_BESIDE,
+  NK_LABEL_ABOVE,
+  NK_LABEL_WITHIN    /* the editor says it itself */
+} NkLabelPlace;
+
 typedef struct
 {
   /* Makes the widget, which the row owns. */
@@ -12,7 +19,7 @@ typedef struct
   /* Fills it with what the records have now. */
   void       (*fill) (NkFieldRow *row,
                       GtkWidget  *widget);
-  gboolean     wide;   /* stands below its label instead of beside it */
+  NkLabelPlace label;
 } NkFieldEditor;
 
 /* The editor of a field, or NULL if the inspector leaves it out: places are changed on the map. */

@@ -192,14 +192,15 @@ make_label (NkFieldRow *row)
 static void
 fill_box (NkFieldRow *row)
 {
-  GtkWidget *line = gtk_box_new (row->editor->wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
-                                 row->editor->wide ? 4 : 8);
+  gboolean above = row->editor->label == NK_LABEL_ABOVE;
+  GtkWidget *line = gtk_box_new (above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, above ? 4 : 8);
 
   row->widget = row->editor->make (row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(row->field->label), -1);
   gtk_widget_set_hexpand (row->widget, TRUE);
-  gtk_box_append (GTK_BOX (line), make_label (row));
+  if (row->editor->label != NK_LABEL_WITHIN)
+    gtk_box_append (GTK_BOX (line), make_label (row));
   gtk_box_append (GTK_BOX (line), row->widget);
   gtk_box_append (GTK_BOX (row->box), line);
 

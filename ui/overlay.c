@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define HANDLE_RADIUS 6.0         /* pixels */
+#define HANDLE_RADIUS 5.5         /* pixels */
+#define HANDLE_DISTANCE 8.0       /* of its middle from the actor, so that it covers no word */
 #define HANDLE_REACH 10.0
 #define HANDLE_LEAST_WIDTH 24.0   /* of an actor that has one */
 
@@ -287,7 +288,7 @@ nk_overlay_handle (NkSession    *session,
 {
   double scale = nk_camera_scale (nk_session_camera (session));
 
-  middle->x = item->body_x + item->body_width;
+  middle->x = item->body_x + item->body_width + HANDLE_DISTANCE / scale;
   middle->y = item->body_y + item->body_height / 2;
   return item->body_width * scale >= HANDLE_LEAST_WIDTH;
 }

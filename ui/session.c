@@ -4,7 +4,7 @@
 
 #include "map/text.h"
 
-#define PAPER_RIM 36.0
+#define PAPER_RIM 24.0
 #define PAPER_LEAST_WIDTH 842.0
 #define PAPER_LEAST_HEIGHT 595.0
 

@@ -15,7 +15,6 @@ struct _NkWindow
   /* owned */
   NkSession *session;
   GCancellable *layout;
-  gboolean ready;
 
   /* template */
   NkCanvas *canvas;
@@ -145,22 +144,15 @@ on_menu (GtkMenuButton *button,
   g_autoptr (GMenuModel) menu = nk_commands_menu (window->session);
 
   gtk_menu_button_set_menu_model (button, menu);
+  /* Whoever has left the menu goes on where the work is. */
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (gtk_widget_grab_focus), window->canvas, G_CONNECT_SWAPPED);
 }
 
 static void
-on_first_frame (NkWindow *window)
+on_map (void)
 {
-  if (window->ready)
-    return;
-  window->ready = TRUE;
   nk_trace ("ready");
-}
-
-static void
-on_map (NkWindow *window)
-{
-  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
-                           G_CALLBACK (on_first_frame), window, G_CONNECT_SWAPPED);
 }
 
 /* The class */
@@ -232,7 +224,7 @@ nk_window_init (NkWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
-  nk_commands_bind_canvas (GTK_WIDGET (window->canvas));
+  nk_commands_bind_window (GTK_WIDGET (window));
   nk_window_add_actions (window);
 
   listen (window, "state-changed", G_CALLBACK (on_state_changed));
