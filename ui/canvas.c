@@ -178,7 +178,7 @@ follow_scene (NkCanvas *canvas)
   canvas->scene = nk_scene_ref (scene);
   canvas->show = nk_session_show (canvas->session);
   g_clear_pointer (&canvas->ground, gsk_render_node_unref);
-  if (other_view || canvas->fitted)
+  if (other_view)
     nk_canvas_fit (canvas);
   ask_for_tiles (canvas);
 }
@@ -334,9 +334,17 @@ nk_canvas_fit (NkCanvas *canvas)
   canvas->fitted = TRUE;
   if (width <= 0 || height <= 0)
     return;
+  nk_session_cut_paper (canvas->session);
   nk_session_paper (canvas->session, &paper);
   nk_camera_fit (&camera, width, height, &paper);
   move_camera (canvas, &camera, TRUE);
+}
+
+void
+nk_canvas_refit (NkCanvas *canvas)
+{
+  if (canvas->fitted)
+    nk_canvas_fit (canvas);
 }
 
 void

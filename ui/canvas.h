@@ -22,6 +22,8 @@ NkSession *nk_canvas_session        (NkCanvas         *canvas);
 
 /* Shows all of the paper. It stays so when the canvas changes its size, until somebody pans or zooms. */
 void       nk_canvas_fit            (NkCanvas         *canvas);
+/* Does it again if that is still so: the paper has become another one. */
+void       nk_canvas_refit          (NkCanvas         *canvas);
 /* Larger or smaller by a factor; the middle stays where it is. */
 void       nk_canvas_zoom_by        (NkCanvas         *canvas,
                                      double            factor);

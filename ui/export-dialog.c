@@ -83,19 +83,18 @@ write_figure (Figure *figure,
   g_autofree char *base = g_file_get_basename (file);
   const char *format = nk_figure_format (base);
   g_autofree char *path = g_file_get_parse_name (file);
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (_("The figure was written to “%s”."), path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = nk_figure_data (figure->map, &figure->setting,
                                              format != NULL ? format : figure->format, &error);
 
   if (bytes == NULL || !nk_store_replace (file, bytes, NULL, &error))
-    text = g_strdup (error->message);
-  else
     {
-      text = g_strdup_printf (_("The figure was written to “%s”."), path);
-      nk_trace ("exported %s", path);
+      nk_message_bar_say (nk_window_messages (figure->window), error->message);
+      return;
     }
-  nk_message_bar_say (nk_window_messages (figure->window), text);
+  nk_message_bar_confirm (nk_window_messages (figure->window), text);
+  nk_trace ("exported %s", path);
 }
 
 static void

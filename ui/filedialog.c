@@ -30,6 +30,16 @@ filter_for (const NkFilePattern *pattern)
   return filter;
 }
 
+static GFile *
+folder_or_documents (GFile *folder)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (folder != NULL)
+    return g_object_ref (folder);
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
 /* The project asks for nothing newer than GTK 4.8 but here, where newer systems have another way. */
 #if GTK_CHECK_VERSION (4, 10, 0)
 
@@ -67,8 +77,7 @@ run (GtkWindow           *parent,
     }
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  if (folder != NULL)
-    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   if (request->saving)
     {
       gtk_file_dialog_set_initial_name (dialog, name);
@@ -115,8 +124,7 @@ run (GtkWindow           *parent,
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   if (request->saving)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect (dialog, "response", G_CALLBACK (on_done), request);
@@ -128,11 +136,14 @@ run (GtkWindow           *parent,
 void
 nk_file_dialog_open (GtkWindow           *parent,
                      const char          *title,
+                     GFile               *folder,
                      const NkFilePattern *patterns,
                      NkFileChosen         chosen,
                      gpointer             user_data)
 {
-  run (parent, title, NULL, NULL, patterns, request_new (FALSE, chosen, user_data));
+  g_autoptr (GFile) start = folder_or_documents (folder);
+
+  run (parent, title, start, NULL, patterns, request_new (FALSE, chosen, user_data));
 }
 
 void
@@ -144,5 +155,7 @@ nk_file_dialog_save (GtkWindow           *parent,
                      NkFileChosen         chosen,
                      gpointer             user_data)
 {
-  run (parent, title, folder, name, patterns, request_new (TRUE, chosen, user_data));
+  g_autoptr (GFile) start = folder_or_documents (folder);
+
+  run (parent, title, start, name, patterns, request_new (TRUE, chosen, user_data));
 }

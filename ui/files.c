@@ -35,6 +35,15 @@ map_patterns (void)
   return patterns;
 }
 
+/* The folder of the map's file, or NULL. */
+static GFile *
+folder_of (NkWindow *window)
+{
+  GFile *file = nk_session_file (nk_window_session (window));
+
+  return file != NULL ? g_file_get_parent (file) : NULL;
+}
+
 /* New */
 
 void
@@ -182,7 +191,10 @@ on_open_chosen (GFile   *file,
 void
 nk_files_open (NkWindow *window)
 {
-  nk_file_dialog_open (GTK_WINDOW (window), _("Open Map"), map_patterns (), on_open_chosen, g_object_ref (window));
+  g_autoptr (GFile) folder = folder_of (window);
+
+  nk_file_dialog_open (GTK_WINDOW (window), _("Open Map"), folder, map_patterns (), on_open_chosen,
+                       g_object_ref (window));
 }
 
 /* Saving */
@@ -375,10 +387,8 @@ void
 nk_files_save_as (NkWindow *window,
                   gboolean  then_close)
 {
-  NkSession *session = nk_window_session (window);
-  GFile *file = nk_session_file (session);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autofree char *name = suggest_name (session);
+  g_autoptr (GFile) folder = folder_of (window);
+  g_autofree char *name = suggest_name (nk_window_session (window));
 
   nk_file_dialog_save (GTK_WINDOW (window), _("Save Map"), folder, name, map_patterns (),
                        then_close ? on_save_and_close_chosen : on_save_chosen, g_object_ref (window));

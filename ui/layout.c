@@ -85,6 +85,7 @@ use_answer (Run            *run,
       nk_trace ("layout failed %s", error->message);
       return;
     }
+  nk_canvas_refit (nk_window_canvas (run->window));
   if (moved)
     nk_message_bar_clear (nk_window_messages (run->window));
   else

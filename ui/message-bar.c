@@ -2,9 +2,13 @@
 
 #include "ui/trace.h"
 
+#define CONFIRMATION 6   /* seconds that one is shown */
+
 struct _NkMessageBar
 {
   GtkWidget parent_instance;
+
+  guint timer;
 
   /* template */
   GtkWidget *revealer;
@@ -23,6 +27,7 @@ show (NkMessageBar *bar,
       const char   *action,
       gboolean      busy)
 {
+  g_clear_handle_id (&bar->timer, g_source_remove);
   gtk_label_set_text (bar->label, text);
   gtk_widget_set_visible (bar->button, label != NULL);
   if (label != NULL)
@@ -43,6 +48,24 @@ nk_message_bar_say (NkMessageBar *bar,
                     const char   *text)
 {
   show (bar, text, NULL, NULL, FALSE);
+}
+
+static gboolean
+on_time (gpointer data)
+{
+  NkMessageBar *bar = data;
+
+  bar->timer = 0;
+  nk_message_bar_clear (bar);
+  return G_SOURCE_REMOVE;
+}
+
+void
+nk_message_bar_confirm (NkMessageBar *bar,
+                        const char   *text)
+{
+  show (bar, text, NULL, NULL, FALSE);
+  bar->timer = g_timeout_add_seconds (CONFIRMATION, on_time, bar);
 }
 
 void
@@ -66,6 +89,7 @@ nk_message_bar_progress (NkMessageBar *bar,
 void
 nk_message_bar_clear (NkMessageBar *bar)
 {
+  g_clear_handle_id (&bar->timer, g_source_remove);
   gtk_spinner_stop (bar->spinner);
   gtk_revealer_set_reveal_child (GTK_REVEALER (bar->revealer), FALSE);
   /* While it is folded away the canvas below gets the clicks. */
@@ -77,6 +101,7 @@ nk_message_bar_dispose (GObject *object)
 {
   NkMessageBar *bar = NK_MESSAGE_BAR (object);
 
+  g_clear_handle_id (&bar->timer, g_source_remove);
   g_clear_pointer (&bar->revealer, gtk_widget_unparent);
   G_OBJECT_CLASS (nk_message_bar_parent_class)->dispose (object);
 }

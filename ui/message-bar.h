@@ -11,7 +11,10 @@ G_DECLARE_FINAL_TYPE (NkMessageBar, nk_message_bar, NK, MESSAGE_BAR, GtkWidget)
 /* Says something until it is closed or something else is said. */
 void nk_message_bar_say      (NkMessageBar *bar,
                               const char   *text);
-/* The same, with a button that activates an action of the window. */
+/* Says that something has gone well; it goes by itself. */
+void nk_message_bar_confirm  (NkMessageBar *bar,
+                              const char   *text);
+/* Says something, with a button that activates an action of the window. */
 void nk_message_bar_offer    (NkMessageBar *bar,
                               const char   *text,
                               const char   *label,

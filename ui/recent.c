@@ -27,10 +27,12 @@ compare_times (gconstpointer a,
                                gtk_recent_info_get_modified ((GtkRecentInfo *) b));
 }
 
+/* File dialogs put into the desktop's list whatever was chosen in them, figures as well. */
 static gboolean
 is_ours (GtkRecentInfo *info)
 {
-  return gtk_recent_info_has_application (info, g_get_application_name ()) && gtk_recent_info_exists (info);
+  return g_strcmp0 (gtk_recent_info_get_mime_type (info), MEDIA_TYPE) == 0
+         && gtk_recent_info_has_application (info, g_get_application_name ()) && gtk_recent_info_exists (info);
 }
 
 /* A file's name is no mnemonic. */

@@ -22,6 +22,7 @@ struct _NkSession
   NkShow show;
   char *date;
   NkScene *scene;          /* NULL: old */
+  cairo_rectangle_t paper; /* width 0: not cut yet */
   NkSelection *selection;
   NkRecordName hover;      /* id NULL: nothing */
   NkCamera camera;
@@ -343,9 +344,10 @@ nk_session_scene (NkSession *session)
   return session->scene;
 }
 
-void
-nk_session_paper (NkSession         *session,
-                  cairo_rectangle_t *paper)
+/* The paper that the scene asks for by itself. */
+static void
+least_paper (NkSession         *session,
+             cairo_rectangle_t *paper)
 {
   double x, y, width, height;
 
@@ -354,6 +356,34 @@ nk_session_paper (NkSession         *session,
   paper->height = MAX (height + 2 * PAPER_RIM, PAPER_LEAST_HEIGHT);
   paper->x = x + (width - paper->width) / 2;
   paper->y = y + (height - paper->height) / 2;
+}
+
+void
+nk_session_cut_paper (NkSession *session)
+{
+  least_paper (session, &session->paper);
+}
+
+void
+nk_session_paper (NkSession         *session,
+                  cairo_rectangle_t *paper)
+{
+  cairo_rectangle_t *all = &session->paper;
+  double x, y, width, height, right, bottom;
+
+  if (all->width <= 0)
+    nk_session_cut_paper (session);
+  nk_scene_bounds (nk_session_scene (session), &x, &y, &width, &height);
+  if (width > 0)
+    {
+      right = MAX (all->x + all->width, x + width + PAPER_RIM);
+      bottom = MAX (all->y + all->height, y + height + PAPER_RIM);
+      all->x = MIN (all->x, x - PAPER_RIM);
+      all->y = MIN (all->y, y - PAPER_RIM);
+      all->width = right - all->x;
+      all->height = bottom - all->y;
+    }
+  *paper = *all;
 }
 
 GPtrArray *

@@ -76,9 +76,11 @@ void                nk_session_view_setting  (NkSession          *session,
 
 /* The scene as it is now. Borrowed; it never changes, so whoever needs it longer takes a reference. */
 NkScene            *nk_session_scene         (NkSession          *session);
-/* The paper on which it lies: its bounds with a rim. */
+/* The paper on which it lies: its bounds with a rim. It grows with the scene and shrinks only when it is
+ * cut, so that it does not move about under the hands. */
 void                nk_session_paper         (NkSession          *session,
                                               cairo_rectangle_t  *paper);
+void                nk_session_cut_paper     (NkSession          *session);
 /* All that draws a record with a body or a line of its own: one item, or one for each plane. An
  * array of const NkItem *, to be freed. */
 GPtrArray          *nk_session_items         (NkSession          *session,
