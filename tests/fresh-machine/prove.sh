@@ -1,13 +1,14 @@
 #!/bin/sh
-# Proves that ./dev run and ./dev test work on a Debian 12 that has nothing but git and a shell:
+# Proves that ./dev run and ./dev test work on a fresh Debian that has nothing but git and a shell:
 # first as root, then as somebody who may use sudo. Needs root, debootstrap, about 5 GB and half an hour.
 set -eu
 
 usage () {
   cat >&2 <<'TEXT'
-Usage: prove.sh [--dir FOLDER] [--as root|user] [--mirror URL]
+Usage: prove.sh [--dir FOLDER] [--as root|user] [--release NAME] [--mirror URL]
   --dir FOLDER    work in this folder and keep it (otherwise in a temporary one that is removed)
   --as root|user  only this half of the proof
+  --release NAME  another Debian than bookworm (12), such as trixie (13)
   --mirror URL    where Debian comes from (otherwise from where this machine gets its own Debian)
 TEXT
   exit 2
@@ -44,8 +45,8 @@ as_person () { # COMMAND
 
 make_base () {
   [ ! -e "$dir/base/complete" ] || return 0
-  say "installing Debian 12 from $mirror"
-  debootstrap --variant=minbase --include=git,ca-certificates bookworm "$dir/base" "$mirror" \
+  say "installing Debian ($release) from $mirror"
+  debootstrap --variant=minbase --include=git,ca-certificates "$release" "$dir/base" "$mirror" \
     >"$dir/debootstrap.log" 2>&1 || { tail -n 20 "$dir/debootstrap.log"; fail 'debootstrap'; }
   # How this machine reaches its package mirror, and no service starts inside.
   cp -L /etc/resolv.conf "$dir/base/etc/resolv.conf"
@@ -122,13 +123,14 @@ prove () { # PERSON
 }
 
 project=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-dir='' people='root city' mirror=''
+dir='' people='root city' release=bookworm mirror=''
 while [ $# -gt 0 ]; do
   [ $# -ge 2 ] || usage
   case $1-$2 in
     --dir-*) dir=$2 ;;
     --as-root) people=root ;;
     --as-user) people=city ;;
+    --release-*) release=$2 ;;
     --mirror-*) mirror=$2 ;;
     *) usage ;;
   esac
