@@ -15,11 +15,26 @@ id_at (const NkMap  *map,
   return position < 0 ? "" : nk_record_id (nk_map_at (map, kind, (guint) position));
 }
 
+/* The band and the district box at a place of the map. */
+static void
+zone_at (const NkMap   *map,
+         const NkScene *scene,
+         int            plane,
+         double         x,
+         double         y,
+         int           *band,
+         int           *district)
+{
+  nk_scene_from_map (scene, plane, x, y, &x, &y);
+  nk_pick_zone (scene, map, x, y, band, district);
+}
+
 /* Gives the actor the level and district in which it now stands, where these are others than before. */
 static void
 follow_zone (NkEdit         *edit,
              const NkMap    *map,
              const NkScene  *scene,
+             int             plane,
              const NkRecord *actor,
              double          dx,
              double          dy)
@@ -28,8 +43,8 @@ follow_zone (NkEdit         *edit,
   double x = nk_record_number (actor, NK_FIELD_X), y = nk_record_number (actor, NK_FIELD_Y);
   int band_before, band, district_before, district;
 
-  nk_pick_zone (scene, map, x, y, &band_before, &district_before);
-  nk_pick_zone (scene, map, x + dx, y + dy, &band, &district);
+  zone_at (map, scene, plane, x, y, &band_before, &district_before);
+  zone_at (map, scene, plane, x + dx, y + dy, &band, &district);
   if (band < 0)
     return;
   if (band != band_before)
@@ -41,6 +56,7 @@ follow_zone (NkEdit         *edit,
 NkEdit *
 nk_edit_for_move (const NkMap       *map,
                   const NkScene     *scene,
+                  int                plane,
                   const NkSelection *selection,
                   double             dx,
                   double             dy)
@@ -60,7 +76,7 @@ nk_edit_for_move (const NkMap       *map,
         continue;
       nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);
       if (scene != NULL)
-        follow_zone (edit, map, scene, record, dx, dy);
+        follow_zone (edit, map, scene, plane, record, dx, dy);
     }
   return edit;
 }

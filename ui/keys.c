@@ -16,7 +16,7 @@ nudge (NkCanvas *canvas,
   if (nk_selection_count (selection) == 0)
     return FALSE;
   nk_canvas_apply (canvas,
-                   nk_edit_for_move (nk_session_map (session), NULL, selection, x * step, y * step), "nudge");
+                   nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step), "nudge");
   return TRUE;
 }
 

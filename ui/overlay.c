@@ -172,13 +172,14 @@ paint_zone (Overlay      *overlay,
             NkRecordKind  kind,
             const char   *id)
 {
-  const NkItem *item = id != NULL ? nk_scene_find (nk_session_scene (overlay->session), type, kind, id, -1) : NULL;
+  NkScene *scene = nk_session_scene (overlay->session);
+  const NkItem *item = id != NULL ? nk_scene_find (scene, type, kind, id, overlay->gesture->plane) : NULL;
   cairo_t *cr;
 
   if (item == NULL)
     return;
   cr = begin_item (overlay, item);
-  cairo_rectangle (cr, item->body_x, item->body_y, item->body_width, item->body_height);
+  nk_trace_body (item, cr);
   gdk_cairo_set_source_rgba (cr, &accent_wash);
   cairo_fill_preserve (cr);
   gdk_cairo_set_source_rgba (cr, &accent);

@@ -19,6 +19,7 @@ typedef struct
   char *tie_kind;             /* id; "" or NULL: none */
   char *target;               /* the actor to which it would go, or NULL */
   char *level, *district;     /* the zone in which something would come to stand, or NULL */
+  int plane;                  /* on which that is, or -1 */
 } NkGesture;
 
 void     nk_gesture_clear          (NkGesture     *gesture);

@@ -153,13 +153,6 @@ map_offset (NkPointer *pointer,
   *map_dy = moved_y - y;
 }
 
-/* Zones are where the map's own coordinates are drawn. */
-static NkScene *
-scene_with_zones (NkPointer *pointer)
-{
-  return nk_session_show (session_of (pointer)) == NK_SHOW_LEVELS ? pointer->scene : NULL;
-}
-
 static void
 set_id (char       **id,
         const NkMap *map,
@@ -170,7 +163,7 @@ set_id (char       **id,
   *id = position < 0 ? NULL : g_strdup (nk_record_id (nk_map_at (map, kind, (guint) position)));
 }
 
-/* Shows the band or the box into which the actor under the pointer would come. */
+/* Shows the band or the box into which the actor under the pointer would come. The offset is one of the scene. */
 static void
 show_zone (NkPointer *pointer,
            double     dx,
@@ -182,10 +175,11 @@ show_zone (NkPointer *pointer,
   double x = item->body_x + item->body_width / 2, y = item->body_y + item->body_height / 2;
   int band_before, band, district_before, district;
 
-  if (item->kind != NK_ACTOR || scene_with_zones (pointer) == NULL)
+  if (item->kind != NK_ACTOR)
     return;
   nk_pick_zone (pointer->scene, map, x, y, &band_before, &district_before);
   nk_pick_zone (pointer->scene, map, x + dx, y + dy, &band, &district);
+  gesture->plane = item->plane;
   set_id (&gesture->level, map, NK_LEVEL, band != band_before && district < 0 ? band : -1);
   set_id (&gesture->district, map, NK_DISTRICT, band != band_before || district != district_before ? district : -1);
 }
@@ -208,11 +202,12 @@ update_moving (NkPointer *pointer,
                double     dx,
                double     dy)
 {
+  double scale = nk_camera_scale (nk_session_camera (session_of (pointer)));
   double map_dx, map_dy;
 
   map_offset (pointer, dx, dy, &map_dx, &map_dy);
   nk_dragged_move (nk_canvas_gesture (pointer->canvas)->dragged, map_dx, map_dy);
-  show_zone (pointer, map_dx, map_dy);
+  show_zone (pointer, dx / scale, dy / scale);
 }
 
 static void
@@ -226,7 +221,7 @@ end_moving (NkPointer *pointer,
 
   map_offset (pointer, dx, dy, &map_dx, &map_dy);
   done = nk_canvas_apply (pointer->canvas,
-                          nk_edit_for_move (map_of (pointer), scene_with_zones (pointer),
+                          nk_edit_for_move (map_of (pointer), pointer->scene, pointer->item->plane,
                                             nk_session_selection (session), map_dx, map_dy), NULL);
   nk_canvas_drop (pointer->canvas, done);
 }
@@ -496,12 +491,9 @@ spot_at (NkPointer *pointer,
       if (spot->plane < 0)
         return FALSE;
     }
-  else
-    {
-      nk_pick_zone (scene, map_of (pointer), x, y, &spot->band, &spot->district);
-      if (spot->band != nk_map_district_level (map_of (pointer)))
-        spot->district = -1;
-    }
+  nk_pick_zone (scene, map_of (pointer), x, y, &spot->band, &spot->district);
+  if (spot->band != nk_map_district_level (map_of (pointer)))
+    spot->district = -1;
   nk_scene_to_map (scene, spot->plane, x, y, &spot->x, &spot->y);
   return TRUE;
 }
