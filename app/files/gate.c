@@ -68,6 +68,18 @@ refuse (Gate       *gate,
   return FALSE;
 }
 
+/* At most 40 characters of what stands at `text`; no byte of the sentence is cut off. To be freed. */
+static char *
+excerpt (const char *text,
+         gsize       length)
+{
+  const char *at = text;
+
+  for (guint i = 0; i < 40 && at < text + length; i++)
+    at = g_utf8_next_char (at);
+  return g_strdup_printf ("%.*s%s", (int) (at - text), text, at < text + length ? "…" : "");
+}
+
 static gboolean
 refuse_character (Gate       *gate,
                   const char *wanted)
@@ -76,8 +88,13 @@ refuse_character (Gate       *gate,
 
   if (gate->at >= gate->end)
     return refuse (gate, _("The file ends here, but %s is missing. Perhaps it was cut off."), wanted);
+  if (*gate->at == '/' || *gate->at == '#')
+    return refuse (gate, _("Here stands “%c”, where %s should be. There are no comments in a map file."),
+                   *gate->at, wanted);
+  if (*gate->at == '\'')
+    return refuse (gate, _("Texts stand in double quotation marks, not in single ones."));
   character = g_utf8_get_char (gate->at);
-  if (g_unichar_isprint (character))
+  if (g_unichar_isgraph (character))
     return refuse (gate, _("Here stands “%.*s”, where %s should be."),
                    (int) (g_utf8_next_char (gate->at) - gate->at), gate->at, wanted);
   return refuse (gate, _("Here stands the character U+%04X, where %s should be."), character, wanted);
@@ -183,6 +200,31 @@ pass_string (Gate *gate,
   return TRUE;
 }
 
+/* How far a word or a number goes, right or wrong. */
+static gsize
+word_length (const Gate *gate)
+{
+  const char *at = gate->at;
+
+  while (at < gate->end && (g_ascii_isalnum (*at) || strchr ("+-._$", *at) != NULL || (guchar) *at >= 0x80))
+    at++;
+  return at - gate->at;
+}
+
+static gboolean
+refuse_word (Gate *gate)
+{
+  static const char *const numbers[] = { "NaN", "Infinity", "-Infinity", "inf", "-inf", "nan", NULL };
+  g_autofree char *word = excerpt (gate->at, word_length (gate));
+
+  if (g_strv_contains (numbers, word))
+    return refuse (gate, _("“%s” is not a number that a map can hold. Write another, or take the member out."), word);
+  if (g_ascii_isdigit (*word) || strchr ("+-.", *word) != NULL)
+    return refuse (gate, _("“%s” is not a number. Write it as in 12, -0.5 or 1e3."), word);
+  return refuse (gate, _("“%s” is not a value. Texts stand in double quotation marks; the only words are true, "
+                         "false and null."), word);
+}
+
 static gboolean
 pass_digits (Gate *gate)
 {
@@ -193,59 +235,63 @@ pass_digits (Gate *gate)
   return gate->at > start;
 }
 
+/* Steps over a number as JSON writes it; `*whole` is whether it has neither point nor exponent. */
 static gboolean
-pass_number (Gate *gate)
+pass_digits_and_signs (Gate     *gate,
+                       gboolean *whole)
 {
-  const char *start = gate->at, *digits;
-  gboolean whole = TRUE;
-
+  *whole = TRUE;
   if (is_at (gate, '-'))
     gate->at++;
-  digits = gate->at;
   if (is_at (gate, '0') && gate->end - gate->at > 1 && g_ascii_isdigit (gate->at[1]))
-    return refuse (gate, _("A number does not begin with 0."));
+    return FALSE;
   if (!pass_digits (gate))
-    return refuse_character (gate, _("a digit"));
+    return FALSE;
   if (is_at (gate, '.'))
     {
-      whole = FALSE;
+      *whole = FALSE;
       gate->at++;
       if (!pass_digits (gate))
-        return refuse_character (gate, _("a digit"));
+        return FALSE;
     }
   if (is_at (gate, 'e') || is_at (gate, 'E'))
     {
-      whole = FALSE;
+      *whole = FALSE;
       gate->at++;
       if (is_at (gate, '+') || is_at (gate, '-'))
         gate->at++;
       if (!pass_digits (gate))
-        return refuse_character (gate, _("a digit"));
+        return FALSE;
     }
-  if ((whole && gate->at - digits > 18) || (!whole && !isfinite (g_ascii_strtod (start, NULL))))
-    {
-      gate->at = start;
-      return refuse (gate, _("This number is too large."));
-    }
-  return TRUE;
+  return word_length (gate) == 0;
+}
+
+static gboolean
+pass_number (Gate *gate)
+{
+  const char *start = gate->at;
+  gboolean whole, passed = pass_digits_and_signs (gate, &whole);
+  gsize length = gate->at - start;
+
+  if (passed && (whole ? length - (*start == '-') <= 18 : isfinite (g_ascii_strtod (start, NULL))))
+    return TRUE;
+  gate->at = start;
+  return passed ? refuse (gate, _("This number is too large.")) : refuse_word (gate);
 }
 
 static gboolean
 pass_word (Gate *gate)
 {
   static const char *const words[] = { "true", "false", "null" };
+  gsize length = word_length (gate);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize length = strlen (words[i]);
-
-      if ((gsize) (gate->end - gate->at) >= length && memcmp (gate->at, words[i], length) == 0)
-        {
-          gate->at += length;
-          return TRUE;
-        }
-    }
-  return refuse_character (gate, _("a value"));
+    if (length == strlen (words[i]) && memcmp (gate->at, words[i], length) == 0)
+      {
+        gate->at += length;
+        return TRUE;
+      }
+  return length > 0 ? refuse_word (gate) : refuse_character (gate, _("a value"));
 }
 
 /* ---- members ---- */
@@ -322,21 +368,34 @@ note_name (Level      *level,
   return g_hash_table_add (level->table, decode_name (name));
 }
 
+/* A closing bracket stands right behind a comma. */
+static gboolean
+refuse_comma (Gate *gate)
+{
+  return refuse (gate, _("Nothing follows the comma in front of this “%c”. Take the comma out."), *gate->at);
+}
+
 static gboolean
 pass_member_name (Gate *gate)
 {
   Level *level = &gate->levels[gate->depth - 1];
   Name name;
 
+  if (is_at (gate, '}'))
+    return refuse_comma (gate);
+  if (gate->at < gate->end && g_ascii_isdigit (*gate->at))
+    return refuse (gate, _("Here stands a digit, where the name of a member should be. Numbers have a point, "
+                           "not a comma: 1.5."));
   if (!is_at (gate, '"'))
     return refuse_character (gate, _("the name of a member in quotation marks"));
   if (!pass_string (gate, &name))
     return FALSE;
   if (!note_name (level, &name))
     {
-      gate->at = name.start;
-      return refuse (gate, _("The member “%.*s” stands twice in one object. Remove one of the two."),
-                     (int) MIN (name.length, 60), name.start);
+      g_autofree char *text = excerpt (name.start, name.length);
+
+      gate->at = name.start - 1;
+      return refuse (gate, _("The member “%s” stands twice in one object. Take one of the two out."), text);
     }
   skip_blanks (gate);
   if (!is_at (gate, ':'))
@@ -440,7 +499,9 @@ pass_ends (Gate     *gate,
       gate->at++;
       skip_blanks (gate);
       *more = TRUE;
-      return !level->is_object || pass_member_name (gate);
+      if (level->is_object)
+        return pass_member_name (gate);
+      return is_at (gate, ']') ? refuse_comma (gate) : TRUE;
     }
   return TRUE;
 }
@@ -495,8 +556,9 @@ pass_bytes (Gate  *gate,
         gate->line_start = gate->at + 1;
       }
   if (*end == '\0')
-    return refuse (gate, _("The file is not text: it contains a zero byte."));
-  return refuse (gate, _("The file is not UTF-8: here stands the byte %02X."), (guchar) *end);
+    return refuse (gate, _("The file is not text: here stands a zero byte."));
+  return refuse (gate, _("The file is not text in UTF-8: here stands the byte %02X. If it is text, save it as UTF-8."),
+                 (guchar) *end);
 }
 
 GPtrArray *
@@ -523,105 +585,4 @@ nk_gate_pass (const char  *data,
   g_ptr_array_unref (gate.members);
   g_propagate_error (error, g_steal_pointer (&refusal));
   return NULL;
-}
-
-/* ---- finding things again ---- */
-
-static gsize
-blanks_end (const char *data,
-            gsize       at)
-{
-  return at + strspn (data + at, " \t\r\n");
-}
-
-static gsize
-string_end (const char *data,
-            gsize       at)
-{
-  for (at++; data[at] != '"'; at++)
-    if (data[at] == '\\')
-      at++;
-  return at + 1;
-}
-
-static gsize
-value_end (const char *data,
-           gsize       at)
-{
-  guint depth = 0;
-
-  do
-    {
-      if (data[at] == '"')
-        at = string_end (data, at);
-      else if (data[at] == '{' || data[at] == '[')
-        depth++, at++;
-      else if (data[at] == '}' || data[at] == ']')
-        depth--, at++;
-      else if (depth > 0)
-        at++;
-      else
-        at += strcspn (data + at, ",]} \t\r\n");
-    }
-  while (depth > 0);
-  return at;
-}
-
-/* Behind a value: the offset of the next one, or 0 if it was the last. */
-static gsize
-next_value (const char *data,
-            gsize       end)
-{
-  end = blanks_end (data, end);
-  return data[end] == ',' ? blanks_end (data, end + 1) : 0;
-}
-
-/* Finds value and end of the member whose name the cursor stands on. */
-static void
-measure_member (NkGateCursor *cursor)
-{
-  const char *data = cursor->data;
-
-  cursor->value = blanks_end (data, string_end (data, cursor->name));
-  cursor->value = blanks_end (data, cursor->value + 1);
-  cursor->end = value_end (data, cursor->value);
-}
-
-NkGateCursor
-nk_gate_cursor (const char *data,
-                gsize       object)
-{
-  NkGateCursor cursor = { .data = data, .name = blanks_end (data, object + 1) };
-
-  measure_member (&cursor);
-  return cursor;
-}
-
-void
-nk_gate_seek (NkGateCursor *cursor,
-              guint         index)
-{
-  g_assert (index >= cursor->index);
-  while (cursor->index < index)
-    {
-      cursor->name = next_value (cursor->data, cursor->end);
-      cursor->index++;
-      measure_member (cursor);
-    }
-}
-
-gsize
-nk_gate_first (const char *data,
-               gsize       array)
-{
-  gsize element = blanks_end (data, array + 1);
-
-  return data[element] == ']' ? 0 : element;
-}
-
-gsize
-nk_gate_next (const char *data,
-              gsize       element)
-{
-  return next_value (data, value_end (data, element));
 }

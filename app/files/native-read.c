@@ -2,8 +2,8 @@
 
 #include "files/gate.h"
 #include "files/native-private.h"
+#include "files/native-value.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "map/text.h"
@@ -15,435 +15,19 @@ G_DEFINE_QUARK (nk-native-error-quark, nk_native_error)
 typedef struct
 {
   const char *data;
-  const char *name;        /* of the file, for messages */
+  const char *file;        /* its name, for messages */
   NkEdit *edit;            /* puts all records into the map */
   NkMap *map;
   GHashTable *lines;       /* "actor/rta" -> line */
 } Reader;
 
-/* The object that is being read. */
-typedef struct
-{
-  NkGateCursor *cursor;    /* on its members */
-  guint line;
-  const char *kind;        /* "actor" */
-  const char *id;          /* NULL while it is not known */
-} Place;
-
-/* ---- saying what is wrong ---- */
-
-static gboolean G_GNUC_PRINTF (5, 6)
-refuse (const Reader   *reader,
-        const Place    *place,
-        NkNativeError   code,
-        GError        **error,
-        const char     *format,
-        ...)
-{
-  g_autofree char *sentence = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  if (place->id != NULL)
-    g_set_error (error, NK_NATIVE_ERROR, code, "%s:%u: %s/%s: %s", reader->name, place->line,
-                 place->kind, place->id, sentence);
-  else
-    g_set_error (error, NK_NATIVE_ERROR, code, "%s:%u: %s", reader->name, place->line, sentence);
-  return FALSE;
-}
-
-/* What a JSON value is, for a sentence. */
-static const char *
-describe (JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return _("an object");
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return _("a list");
-  if (JSON_NODE_HOLDS_NULL (node))
-    return _("null");
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return _("a text");
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return _("true or false");
-  return _("a number");
-}
-
-static gboolean
-refuse_type (const Reader  *reader,
-             const Place   *place,
-             const char    *member,
-             const char    *wanted,
-             JsonNode      *node,
-             GError       **error)
-{
-  return refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-                 _("“%s” must be %s, but it is %s."), member, wanted, describe (node));
-}
-
-/* ---- values ---- */
-
-static gboolean
-is_value (JsonNode *node,
-          GType     type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  return is_value (node, G_TYPE_INT64) || is_value (node, G_TYPE_DOUBLE);
-}
-
-static gboolean
-read_text (const Reader         *reader,
-           const Place          *place,
-           const NkFieldSchema  *field,
-           JsonNode             *node,
-           NkRecord             *record,
-           GError              **error)
-{
-  g_autofree char *refusal = NULL;
-
-  if (!is_value (node, G_TYPE_STRING))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a text"), node, error);
-  refusal = nk_field_refuse_text (field, json_node_get_string (node));
-  if (refusal != NULL)
-    return refuse (reader, place, NK_NATIVE_ERROR_RECORD, error, "%s: %s",
-                   nk_field_name (field->field), refusal);
-  nk_record_set_text (record, field->field, json_node_get_string (node));
-  return TRUE;
-}
-
-static gboolean
-read_integer (const Reader         *reader,
-              const Place          *place,
-              const NkFieldSchema  *field,
-              JsonNode             *node,
-              NkRecord             *record,
-              GError              **error)
-{
-  gint64 value;
-
-  if (!is_value (node, G_TYPE_INT64))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a whole number"), node, error);
-  value = json_node_get_int (node);
-  if (value < field->least || value > field->most)
-    return refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-                   _("“%s” must be from %d to %d, but it is %" G_GINT64_FORMAT "."),
-                   nk_field_name (field->field), (int) field->least, (int) field->most, value);
-  nk_record_set_integer (record, field->field, value);
-  return TRUE;
-}
-
-static gboolean
-number_in_range (const Reader         *reader,
-                 const Place          *place,
-                 const NkFieldSchema  *field,
-                 JsonNode             *node,
-                 GError              **error)
-{
-  if (!is_number (node))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a number"), node, error);
-  if (json_node_get_double (node) < field->least || json_node_get_double (node) > field->most)
-    return refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-                   _("“%s” must be from %d to %d."), nk_field_name (field->field),
-                   (int) field->least, (int) field->most);
-  return TRUE;
-}
-
-static gboolean
-read_number (const Reader         *reader,
-             const Place          *place,
-             const NkFieldSchema  *field,
-             JsonNode             *node,
-             NkRecord             *record,
-             GError              **error)
-{
-  if (!number_in_range (reader, place, field, node, error))
-    return FALSE;
-  nk_record_set_number (record, field->field, json_node_get_double (node));
-  return TRUE;
-}
-
-static gboolean
-read_boolean (const Reader         *reader,
-              const Place          *place,
-              const NkFieldSchema  *field,
-              JsonNode             *node,
-              NkRecord             *record,
-              GError              **error)
-{
-  if (!is_value (node, G_TYPE_BOOLEAN))
-    return refuse_type (reader, place, nk_field_name (field->field), _("true or false"), node, error);
-  nk_record_set_boolean (record, field->field, json_node_get_boolean (node));
-  return TRUE;
-}
-
-static gboolean
-read_texts (const Reader         *reader,
-            const Place          *place,
-            const NkFieldSchema  *field,
-            JsonNode             *node,
-            NkRecord             *record,
-            GError              **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a list of texts"), node, error);
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (!is_value (element, G_TYPE_STRING))
-        return refuse_type (reader, place, nk_field_name (field->field), _("a list of texts"), element, error);
-      g_ptr_array_add (texts, (gpointer) json_node_get_string (element));
-    }
-  g_ptr_array_add (texts, NULL);
-  nk_record_set_texts (record, field->field, (const char *const *) texts->pdata);
-  return TRUE;
-}
-
-static gboolean
-read_point (const Reader         *reader,
-            const Place          *place,
-            const NkFieldSchema  *field,
-            JsonNode             *node,
-            NkPoint              *point,
-            GError              **error)
-{
-  JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  if (pair == NULL || json_array_get_length (pair) != 2)
-    return refuse_type (reader, place, nk_field_name (field->field), _("a list of points [x, y]"), node, error);
-  if (!number_in_range (reader, place, field, json_array_get_element (pair, 0), error) ||
-      !number_in_range (reader, place, field, json_array_get_element (pair, 1), error))
-    return FALSE;
-  *point = (NkPoint) { json_array_get_double_element (pair, 0), json_array_get_double_element (pair, 1) };
-  return TRUE;
-}
-
-static gboolean
-read_points (const Reader         *reader,
-             const Place          *place,
-             const NkFieldSchema  *field,
-             JsonNode             *node,
-             NkRecord             *record,
-             GError              **error)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (NkPoint));
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a list of points [x, y]"), node, error);
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      NkPoint point;
-
-      if (!read_point (reader, place, field, json_array_get_element (array, i), &point, error))
-        return FALSE;
-      g_array_append_val (points, point);
-    }
-  nk_record_set_points (record, field->field, (const NkPoint *) (gpointer) points->data, points->len);
-  return TRUE;
-}
-
-static gboolean
-read_values (const Reader         *reader,
-             const Place          *place,
-             const NkFieldSchema  *field,
-             JsonNode             *node,
-             NkRecord             *record,
-             GError              **error)
-{
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
-  JsonObjectIter iter;
-  const char *attribute;
-  JsonNode *value;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (reader, place, nk_field_name (field->field), _("an object of texts"), node, error);
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &attribute, &value))
-    {
-      if (!is_value (value, G_TYPE_STRING))
-        return refuse_type (reader, place, attribute, _("a text"), value, error);
-      g_ptr_array_add (pairs, (gpointer) attribute);
-      g_ptr_array_add (pairs, (gpointer) json_node_get_string (value));
-    }
-  g_ptr_array_add (pairs, NULL);
-  nk_record_set_values (record, field->field, (const char *const *) pairs->pdata);
-  return TRUE;
-}
-
-/* ---- what we do not know ---- */
-
-/* Member `index` as it stands in the file, on one line. To be freed. */
-static char *
-raw_member (NkGateCursor *cursor,
-            guint         index)
-{
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *text = NULL;
-
-  nk_gate_seek (cursor, index);
-  text = g_strndup (cursor->data + cursor->name, cursor->end - cursor->name);
-  if (strpbrk (text, "\r\n") == NULL)
-    return g_steal_pointer (&text);
-  /* No line break stands within a text, so each is between two words of JSON. */
-  lines = g_strsplit_set (text, "\r\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_strstrip (lines[i]);
-  return g_strjoinv (" ", lines);
-}
-
-/* ---- evidence ---- */
-
-static gboolean
-read_evidence_member (const Reader  *reader,
-                      const Place   *place,
-                      const char    *member,
-                      JsonNode      *value,
-                      NkEvidence    *evidence,
-                      gboolean      *known,
-                      GError       **error)
-{
-  const char **target = g_str_equal (member, "source") ? &evidence->source
-                : g_str_equal (member, "locator") ? &evidence->locator
-                : g_str_equal (member, "note") ? &evidence->note : NULL;
-
-  *known = target != NULL;
-  if (!*known)
-    return TRUE;
-  if (!is_value (value, G_TYPE_STRING))
-    return refuse_type (reader, place, member, _("a text"), value, error);
-  *target = json_node_get_string (value);
-  return TRUE;
-}
-
-/* Borrows all but `extras`, which is to be freed. */
-static gboolean
-read_one_evidence (const Reader  *reader,
-                   const Place   *place,
-                   JsonNode      *node,
-                   gsize          offset,
-                   NkEvidence    *evidence,
-                   GError       **error)
-{
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *value;
-  gboolean known;
-  g_autoptr (GString) extras = g_string_new (NULL);
-  NkGateCursor cursor;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (reader, place, "evidence", _("a list of objects"), node, error);
-  if (json_object_get_size (json_node_get_object (node)) > 0)
-    cursor = nk_gate_cursor (reader->data, offset);
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  for (guint i = 0; json_object_iter_next_ordered (&iter, &member, &value); i++)
-    {
-      if (!read_evidence_member (reader, place, member, value, evidence, &known, error))
-        return FALSE;
-      if (!known)
-        {
-          g_autofree char *raw = raw_member (&cursor, i);
-
-          g_string_append_printf (extras, "%s%s", extras->len > 0 ? ", " : "", raw);
-        }
-    }
-  if (extras->len > 0)
-    evidence->extras = g_strdup (extras->str);
-  return TRUE;
-}
-
-static void
-clear_evidence_extras (gpointer data)
-{
-  g_free ((char *) ((NkEvidence *) data)->extras);
-}
-
-static gboolean
-read_evidence (const Reader         *reader,
-               const Place          *place,
-               const NkFieldSchema  *field,
-               guint                 index,
-               JsonNode             *node,
-               NkRecord             *record,
-               GError              **error)
-{
-  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (NkEvidence));
-  JsonArray *array;
-  gsize offset;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (reader, place, nk_field_name (field->field), _("a list of objects"), node, error);
-  g_array_set_clear_func (list, clear_evidence_extras);
-  array = json_node_get_array (node);
-  nk_gate_seek (place->cursor, index);
-  offset = nk_gate_first (reader->data, place->cursor->value);
-  for (guint i = 0; i < json_array_get_length (array); i++, offset = nk_gate_next (reader->data, offset))
-    {
-      g_array_set_size (list, i + 1);
-      if (!read_one_evidence (reader, place, json_array_get_element (array, i), offset,
-                              &g_array_index (list, NkEvidence, i), error))
-        return FALSE;
-    }
-  nk_record_set_evidence (record, field->field, (const NkEvidence *) (gpointer) list->data, list->len);
-  return TRUE;
-}
-
 /* ---- records ---- */
 
 static gboolean
-read_field (const Reader         *reader,
-            const Place          *place,
-            const NkFieldSchema  *field,
-            guint                 index,
-            JsonNode             *node,
-            NkRecord             *record,
-            GError              **error)
-{
-  switch (field->type)
-    {
-    case NK_TYPE_TEXT:
-    case NK_TYPE_REFERENCE:
-    case NK_TYPE_CHOICE:
-    case NK_TYPE_DATE:
-    case NK_TYPE_COLOR:
-      return read_text (reader, place, field, node, record, error);
-    case NK_TYPE_INTEGER:
-      return read_integer (reader, place, field, node, record, error);
-    case NK_TYPE_NUMBER:
-      return read_number (reader, place, field, node, record, error);
-    case NK_TYPE_BOOLEAN:
-      return read_boolean (reader, place, field, node, record, error);
-    case NK_TYPE_TEXTS:
-      return read_texts (reader, place, field, node, record, error);
-    case NK_TYPE_POINTS:
-      return read_points (reader, place, field, node, record, error);
-    case NK_TYPE_VALUES:
-      return read_values (reader, place, field, node, record, error);
-    case NK_TYPE_EVIDENCE:
-      return read_evidence (reader, place, field, index, node, record, error);
-    }
-  g_assert_not_reached ();
-}
-
-static gboolean
-read_fields (const Reader  *reader,
-             const Place   *place,
-             JsonObject    *object,
-             NkRecord      *record,
-             GError       **error)
+read_fields (const NkNativePlace  *place,
+             JsonObject           *object,
+             NkRecord             *record,
+             GError              **error)
 {
   JsonObjectIter iter;
   const char *member;
@@ -459,12 +43,12 @@ read_fields (const Reader  *reader,
         continue;
       if (field == NULL)
         {
-          g_autofree char *raw = raw_member (place->cursor, i);
+          g_autofree char *raw = nk_native_raw_member (place->cursor, i);
 
           nk_record_add_extra (record, after, raw);
           continue;
         }
-      if (!read_field (reader, place, field, i, node, record, error))
+      if (!nk_native_read_value (place, field, i, node, record, error))
         return FALSE;
       nk_record_mark_given (record, field->field);
       after = field->field;
@@ -473,47 +57,46 @@ read_fields (const Reader  *reader,
 }
 
 static gboolean
-has_required (const Reader    *reader,
-              const Place     *place,
-              const NkRecord  *record,
-              GError         **error)
+has_required (const NkNativePlace  *place,
+              const NkRecord       *record,
+              GError              **error)
 {
   const NkKindSchema *schema = nk_schema_kind (nk_record_kind (record));
 
   for (guint i = 0; i < schema->n_fields; i++)
     if (schema->fields[i].required && !nk_record_has (record, schema->fields[i].field))
-      return refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-                     _("The member “%s” is missing."), nk_field_name (schema->fields[i].field));
+      return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error, _("The member “%s” is missing."),
+                               nk_field_name (schema->fields[i].field));
   return TRUE;
 }
 
 /* The id of a record, which no other of its kind may have. NULL with an error. */
 static const char *
-read_id (const Reader  *reader,
-         NkRecordKind   kind,
-         const Place   *place,
-         JsonObject    *object,
-         GError       **error)
+read_id (const Reader         *reader,
+         NkRecordKind          kind,
+         const NkNativePlace  *place,
+         JsonObject           *object,
+         GError              **error)
 {
   JsonNode *node = json_object_get_member (object, "id");
   const NkKindSchema *schema = nk_schema_kind (kind);
   g_autofree char *key = NULL;
   const char *id;
 
-  if (node == NULL || !is_value (node, G_TYPE_STRING) || json_node_get_string (node)[0] == '\0')
+  if (node == NULL || !nk_native_is_text (node) || json_node_get_string (node)[0] == '\0')
     {
-      refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-              _("A record in “%s” has no id. Give it a text that no other has: {\"id\": \"…\", …}."),
-              schema->list);
+      nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                        _("A record in “%s” has no id. Give it a text that no other has: {\"id\": \"…\", …}."),
+                        schema->list);
       return NULL;
     }
   id = json_node_get_string (node);
   if (nk_edit_find (reader->edit, kind, id) == NULL)
     return id;
   key = g_strdup_printf ("%s/%s", schema->name, id);
-  refuse (reader, place, NK_NATIVE_ERROR_RECORD, error,
-          _("The id “%s” stands twice in “%s”: here and in line %d."), id, schema->list,
-          GPOINTER_TO_INT (g_hash_table_lookup (reader->lines, key)));
+  nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                    _("The id “%s” stands twice in “%s”: here and in line %d. Give one of them another id."),
+                    id, schema->list, GPOINTER_TO_INT (g_hash_table_lookup (reader->lines, key)));
   return NULL;
 }
 
@@ -524,19 +107,20 @@ read_record (Reader             *reader,
              JsonNode           *node,
              GError            **error)
 {
+  const NkKindSchema *schema = nk_schema_kind (kind);
   NkGateCursor cursor;
-  Place place = { &cursor, where->line, nk_schema_kind (kind)->name, NULL };
+  NkNativePlace place = { reader->file, &cursor, where->line, schema->name, NULL };
   g_autoptr (NkRecord) record = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (reader, &place, nk_schema_kind (kind)->list, _("a list of objects"), node, error);
+    return nk_native_refuse_held (&place, schema->list, _("a list of objects"), node, error);
   place.id = read_id (reader, kind, &place, json_node_get_object (node), error);
   if (place.id == NULL)
     return FALSE;
   record = nk_record_new (kind, place.id);
   cursor = nk_gate_cursor (reader->data, where->offset);
-  if (!read_fields (reader, &place, json_node_get_object (node), record, error) ||
-      !has_required (reader, &place, record, error))
+  if (!read_fields (&place, json_node_get_object (node), record, error) ||
+      !has_required (&place, record, error))
     return FALSE;
   g_hash_table_insert (reader->lines, g_strdup_printf ("%s/%s", place.kind, place.id),
                        GUINT_TO_POINTER (place.line));
@@ -551,12 +135,8 @@ read_list (Reader              *reader,
            JsonNode            *node,
            GError             **error)
 {
-  Place place = { NULL, member->place.line, NULL, NULL };
-  JsonArray *array;
+  JsonArray *array = json_node_get_array (node);
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (reader, &place, member->name, _("a list of objects"), node, error);
-  array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     if (!read_record (reader, kind, &g_array_index (member->elements, NkGatePlace, i),
                       json_array_get_element (array, i), error))
@@ -566,30 +146,89 @@ read_list (Reader              *reader,
 
 /* ---- the whole file ---- */
 
+/* Member `name` of the root object, with its line; NULL with the first line if it is not there. */
+static JsonNode *
+find_member (GPtrArray      *members,
+             JsonObject     *root,
+             const char     *name,
+             NkNativePlace  *place)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      const NkGateMember *member = g_ptr_array_index (members, i);
+
+      if (g_str_equal (member->name, name))
+        place->line = member->place.line;
+    }
+  return json_object_get_member (root, name);
+}
+
 static gboolean
 check_format (const Reader  *reader,
-              JsonNode      *root,
+              GPtrArray     *members,
+              JsonObject    *root,
               GError       **error)
 {
-  Place place = { NULL, 1, NULL, NULL };
-  JsonNode *format, *version;
+  NkNativePlace place = { reader->file, .line = 1 };
+  JsonNode *format = find_member (members, root, "format", &place);
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return refuse (reader, &place, NK_NATIVE_ERROR_FORMAT, error,
-                   _("A map is an object, {…}, but this file holds %s."), describe (root));
-  format = json_object_get_member (json_node_get_object (root), "format");
-  version = json_object_get_member (json_node_get_object (root), "version");
-  if (format == NULL || !is_value (format, G_TYPE_STRING) ||
-      !g_str_equal (json_node_get_string (format), "netzkarte"))
-    return refuse (reader, &place, NK_NATIVE_ERROR_FORMAT, error,
-                   _("This is not a map: it lacks “\"format\": \"netzkarte\"”."));
-  if (version == NULL || !is_value (version, G_TYPE_INT64) || json_node_get_int (version) < 1)
-    return refuse (reader, &place, NK_NATIVE_ERROR_FORMAT, error,
-                   _("The version of the map is missing: “\"version\": %d”."), VERSION);
+  if (format == NULL || !nk_native_is_text (format))
+    return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
+                             _("This is not a map: it lacks “\"format\": \"netzkarte\"”."));
+  if (!g_str_equal (json_node_get_string (format), "netzkarte"))
+    return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
+                             _("This is not a map of Netzkarte: its format is “%s”."),
+                             json_node_get_string (format));
+  return TRUE;
+}
+
+static gboolean
+check_version (const Reader  *reader,
+               GPtrArray     *members,
+               JsonObject    *root,
+               GError       **error)
+{
+  NkNativePlace place = { reader->file, .line = 1 };
+  JsonNode *version = find_member (members, root, "version", &place);
+
+  if (version == NULL || !nk_native_is_whole (version) || json_node_get_int (version) < 1)
+    return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
+                             _("The map does not say its version, as in “\"version\": %d”."), VERSION);
   if (json_node_get_int (version) > VERSION)
-    return refuse (reader, &place, NK_NATIVE_ERROR_FORMAT, error,
-                   _("This map is of version %" G_GINT64_FORMAT ", and this program reads up to version %d. "
-                     "A newer Netzkarte opens it."), json_node_get_int (version), VERSION);
+    return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
+                             _("This map is of version %" G_GINT64_FORMAT ", and this program reads up to version %d. "
+                               "A newer Netzkarte opens it."), json_node_get_int (version), VERSION);
+  return TRUE;
+}
+
+/* What stands in the root object and is no list of records: a field of the head, or something that we
+ * do not know and keep behind `after`. */
+static gboolean
+read_head_member (const NkNativePlace  *place,
+                  const char           *member,
+                  guint                 index,
+                  JsonNode             *node,
+                  NkRecord             *head,
+                  int                  *after,
+                  GError              **error)
+{
+  const NkFieldSchema *field = nk_schema_find_field (NK_HEAD, member);
+
+  if (g_str_equal (member, "format") || g_str_equal (member, "version"))
+    *after = NK_AFTER_LIST (NK_HEAD);
+  else if (field != NULL)
+    {
+      if (!nk_native_read_value (place, field, index, node, head, error))
+        return FALSE;
+      nk_record_mark_given (head, field->field);
+      *after = field->field;
+    }
+  else
+    {
+      g_autofree char *raw = nk_native_raw_block (place->cursor, index);
+
+      nk_record_add_extra (head, *after, raw);
+    }
   return TRUE;
 }
 
@@ -604,34 +243,19 @@ read_root_member (Reader              *reader,
                   int                 *after,
                   GError             **error)
 {
-  Place place = { cursor, member->place.line, NULL, NULL };
-  const NkFieldSchema *field = nk_schema_find_field (NK_HEAD, member->name);
+  NkNativePlace place = { reader->file, cursor, .line = member->place.line };
   int kind = nk_schema_find_list (member->name);
 
-  if (g_str_equal (member->name, "format") || g_str_equal (member->name, "version"))
-    {
-      *after = NK_AFTER_LIST (NK_HEAD);
-      return TRUE;
-    }
-  if (field != NULL)
-    {
-      *after = field->field;
-      if (!read_field (reader, &place, field, index, node, head, error))
-        return FALSE;
-      nk_record_mark_given (head, field->field);
-      return TRUE;
-    }
+  if (kind < 0)
+    return read_head_member (&place, member->name, index, node, head, after, error);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return nk_native_refuse_type (&place, member->name, _("a list of objects"), node, error);
   /* An empty list is kept like an unknown member, so that it is written back. */
-  if (kind < 0 || (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 0))
+  if (json_array_get_length (json_node_get_array (node)) == 0)
     {
-      g_autofree char *raw = NULL;
+      g_autofree char *empty = g_strdup_printf (NK_EMPTY_LIST, member->name);
 
-      nk_gate_seek (cursor, index);
-      raw = g_strndup (reader->data + cursor->name, cursor->end - cursor->name);
-      nk_record_add_extra (head, *after, raw);
-      if (kind >= 0)
-        *after = NK_AFTER_LIST (kind);
-      return TRUE;
+      nk_record_add_extra (head, *after, empty);
     }
   *after = NK_AFTER_LIST (kind);
   return read_list (reader, kind, member, node, error);
@@ -659,31 +283,39 @@ read_root (Reader     *reader,
   return TRUE;
 }
 
-/* Ties may stand in front of the actors, so their ends are looked at last. */
+/* Both ends of a tie must be actors of the file. */
 static gboolean
-check_ends (const Reader  *reader,
-            GError       **error)
+has_ends (const Reader    *reader,
+          const NkRecord  *tie,
+          GError         **error)
 {
   static const NkField ends[] = { NK_FIELD_FROM, NK_FIELD_TO };
 
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (nk_edit_find (reader->edit, NK_ACTOR, nk_record_text (tie, ends[i])) == NULL)
+      {
+        g_autofree char *key = g_strdup_printf ("tie/%s", nk_record_id (tie));
+        NkNativePlace place = { reader->file, .kind = "tie", .id = nk_record_id (tie) };
+
+        place.line = GPOINTER_TO_UINT (g_hash_table_lookup (reader->lines, key));
+        return nk_native_refuse (&place, NK_NATIVE_ERROR_RECORD, error,
+                                 _("“%s” is the actor “%s”, who is not in the map."),
+                                 nk_field_name (ends[i]), nk_record_text (tie, ends[i]));
+      }
+  return TRUE;
+}
+
+/* Ties may stand in front of the actors, so their ends are looked at last. */
+static gboolean
+check_ties (const Reader  *reader,
+            GError       **error)
+{
   for (guint i = 0; i < nk_edit_n_changes (reader->edit); i++)
     {
-      const NkRecord *tie = nk_edit_change (reader->edit, i)->after;
+      const NkChange *change = nk_edit_change (reader->edit, i);
 
-      for (guint j = 0; nk_record_kind (tie) == NK_TIE && j < G_N_ELEMENTS (ends); j++)
-        {
-          const char *actor = nk_record_text (tie, ends[j]);
-          g_autofree char *key = NULL;
-          Place place = { NULL, 0, "tie", nk_record_id (tie) };
-
-          if (nk_edit_find (reader->edit, NK_ACTOR, actor) != NULL)
-            continue;
-          key = g_strdup_printf ("tie/%s", place.id);
-          place.line = GPOINTER_TO_UINT (g_hash_table_lookup (reader->lines, key));
-          return refuse (reader, &place, NK_NATIVE_ERROR_RECORD, error,
-                         _("“%s” is the actor “%s”, who is not in the map."),
-                         nk_field_name (ends[j]), actor);
-        }
+      if (change->kind == NK_TIE && !has_ends (reader, change->after, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -691,12 +323,23 @@ check_ends (const Reader  *reader,
 static NkMap *
 read_map (Reader     *reader,
           GPtrArray  *members,
-          JsonNode   *root,
+          JsonNode   *node,
           GError    **error)
 {
-  if (!check_format (reader, root, error) ||
-      !read_root (reader, members, json_node_get_object (root), error) ||
-      !check_ends (reader, error) ||
+  NkNativePlace start = { reader->file, .line = 1 };
+  JsonObject *root;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      nk_native_refuse (&start, NK_NATIVE_ERROR_FORMAT, error,
+                        _("A map is an object, {…}, but this file holds %s."), nk_native_describe (node));
+      return NULL;
+    }
+  root = json_node_get_object (node);
+  if (!check_format (reader, members, root, error) ||
+      !check_version (reader, members, root, error) ||
+      !read_root (reader, members, root, error) ||
+      !check_ties (reader, error) ||
       !nk_map_apply (reader->map, reader->edit, error))
     return NULL;
   return nk_map_ref (reader->map);

@@ -250,9 +250,9 @@ is_filled_list (const NkMap   *map,
 {
   for (int kind = NK_HEAD + 1; kind < NK_N_RECORD_KINDS; kind++)
     {
-      g_autofree char *start = g_strdup_printf ("\"%s\"", nk_schema_kind (kind)->list);
+      g_autofree char *empty = g_strdup_printf (NK_EMPTY_LIST, nk_schema_kind (kind)->list);
 
-      if (nk_map_count (map, kind) > 0 && g_str_has_prefix (extra->member, start))
+      if (nk_map_count (map, kind) > 0 && g_str_equal (extra->member, empty))
         return TRUE;
     }
   return FALSE;

@@ -1,7 +1,9 @@
 /* The map file (`*.netzkarte.json`): bytes to map and map to bytes.
  *
  * Reading is strict: what is wrong opens nothing, and the message names the file, the line and the
- * record. Writing is canonical: a file in this form that is read and written is the same bytes. */
+ * record. Writing is canonical: a file in this form that is read and written is the same bytes. Members
+ * that we do not know, empty lists and defaults that stand in the file are written back where they stood; of an
+ * evidence, what we do not know comes last and empty texts are left out. */
 #pragma once
 
 #include "map/map.h"

@@ -19,7 +19,8 @@ refuse_read (const char *name,
              GError     *problem,
              GError    **error)
 {
-  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, G_IO_ERROR, problem->code, _("%s does not exist."), name);
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: you do not have the permission."), name);
@@ -93,8 +94,25 @@ refuse_write (const char *name,
               int         number,
               GError    **error)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
-               _("%s cannot be written: %s."), name, g_strerror (number));
+  int code = g_io_error_from_errno (number);
+
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: its folder does not exist."), name);
+      break;
+    case EACCES:
+    case EPERM:
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: you do not have the permission."), name);
+      break;
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: the disk is full."), name);
+      break;
+    default:
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: %s."), name, g_strerror (number));
+    }
   return FALSE;
 }
 
@@ -157,18 +175,22 @@ sync_folder (const char *path)
 
 /* What is there may be replaced: a file that may be written, or nothing. */
 static gboolean
-may_be_replaced (const char *path)
+may_be_replaced (const char *path,
+                 const char *name,
+                 GError    **error)
 {
   struct stat there;
 
   if (stat (path, &there) != 0)
-    return errno == ENOENT;
-  if (!S_ISREG (there.st_mode))
-    {
-      errno = S_ISDIR (there.st_mode) ? EISDIR : EINVAL;
-      return FALSE;
-    }
-  return access (path, W_OK) == 0;
+    return errno == ENOENT || refuse_write (name, errno, error);
+  if (S_ISREG (there.st_mode))
+    return access (path, W_OK) == 0 || refuse_write (name, errno, error);
+  if (S_ISDIR (there.st_mode))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("%s is a folder. Name a file."), name);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                 _("%s is not a regular file, so it is not written over."), name);
+  return FALSE;
 }
 
 /* `path` is no symbolic link. Sets errno. */
@@ -176,12 +198,10 @@ static gboolean
 replace_path (const char *path,
               GBytes     *bytes)
 {
-  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
-  int fd, number;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *beside = g_build_filename (folder, ".netzkarte-XXXXXX", NULL);
+  int fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0600), number;
 
-  if (!may_be_replaced (path))
-    return FALSE;
-  fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0)
     return FALSE;
   if (take_over_mode (fd, path) && write_and_sync (fd, bytes) && rename (beside, path) == 0)
@@ -260,6 +280,8 @@ nk_store_replace (GFile   *file,
                    _("%s is not on this computer. Save it in a folder here."), name);
       return FALSE;
     }
+  if (!may_be_replaced (path, name, error))
+    return FALSE;
   target = follow_links (path);
   if (!replace_path (target, bytes))
     return refuse_write (name, errno, error);
