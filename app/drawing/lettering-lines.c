@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define SOFT_HYPHEN 0x00AD
+#define SOFT_HYPHEN_TEXT "\u00AD"
 
 /* A place where a line may end: in front of the character `at`. */
 typedef struct
@@ -293,20 +294,19 @@ choose_breaks (const Paragraph *paragraph,
   return previous;
 }
 
-/* The words of a line: no blank at its end, no soft hyphens, but the hyphen it was broken with. */
+/* Some bytes of a text as a line: no blank at its end, no soft hyphens, but the hyphen it was broken
+ * with. */
 static char *
-line_text (const Paragraph *paragraph,
-           int              from,
-           const Break     *to)
+line_text (const char *start,
+           const char *end,
+           gboolean    hyphen)
 {
-  GString *line = g_string_new (NULL);
+  GString *line = g_string_new_len (start, end - start);
 
-  for (int i = from; i < to->at; i++)
-    if (paragraph->characters[i] != SOFT_HYPHEN)
-      g_string_append_len (line, paragraph->at[i], paragraph->at[i + 1] - paragraph->at[i]);
+  g_string_replace (line, SOFT_HYPHEN_TEXT, "", 0);
   g_strchomp (line->str);
   line->len = strlen (line->str);
-  if (to->hyphen)
+  if (hyphen)
     g_string_append_c (line, '-');
   return g_string_free (line, FALSE);
 }
@@ -331,7 +331,9 @@ break_paragraph (PangoLayout *layout,
   previous = choose_breaks (&paragraph, b, n, width, even);
   for (int end = n - 1; end > 0; end = previous[end])
     {
-      NkBrokenLine line = { line_text (&paragraph, b[previous[end]].at, &b[end]), b[end].in_word };
+      NkBrokenLine line = { line_text (paragraph.at[b[previous[end]].at], paragraph.at[b[end].at],
+                                       b[end].hyphen),
+                            b[end].in_word };
 
       g_array_insert_val (lines, first, line);
     }
@@ -396,6 +398,12 @@ nk_break_lines (const char                 *text,
   g_auto (GStrv) paragraphs = split_paragraphs (text);
 
   g_array_set_clear_func (lines, clear_line);
+  if (paragraphs[0] == NULL)
+    {
+      NkBrokenLine empty = { g_strdup (""), FALSE };
+
+      g_array_append_val (lines, empty);
+    }
   for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
     {
       g_strstrip (*paragraph);
@@ -403,7 +411,8 @@ nk_break_lines (const char                 *text,
         break_paragraph (layout, *paragraph, width, even, lines);
       else
         {
-          NkBrokenLine line = { g_strdup (*paragraph), FALSE };
+          const char *end = *paragraph + strlen (*paragraph);
+          NkBrokenLine line = { line_text (*paragraph, end, FALSE), FALSE };
 
           g_array_append_val (lines, line);
         }

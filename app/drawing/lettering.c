@@ -478,6 +478,23 @@ save_at (const NkLettering *lettering,
   cairo_scale (cr, lettering->scale, lettering->scale);
 }
 
+/* A frame for each character that no font has. */
+static void
+trace_holes (const Setting *setting,
+             cairo_t       *cr)
+{
+  double rim = setting->size * 0.06;
+
+  for (guint i = 0; i < setting->holes->len; i++)
+    {
+      const Hole *hole = &g_array_index (setting->holes, Hole, i);
+
+      cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
+      cairo_rectangle (cr, hole->x + hole->width - rim, hole->y + rim,
+                       2 * rim - hole->width, hole->height - 2 * rim);
+    }
+}
+
 void
 nk_lettering_trace (const NkLettering *lettering,
                     cairo_t           *cr,
@@ -494,6 +511,7 @@ nk_lettering_trace (const NkLettering *lettering,
       place_run (run, cr);
       cairo_glyph_path (cr, run->glyphs, run->n);
     }
+  trace_holes (setting, cr);
   cairo_restore (cr);
 }
 
@@ -513,14 +531,8 @@ nk_lettering_paint_glyphs (const NkLettering *lettering,
       place_run (run, cr);
       cairo_show_glyphs (cr, run->glyphs, run->n);
     }
-  cairo_set_line_width (cr, setting->size * 0.06);
-  for (guint i = 0; i < setting->holes->len; i++)
-    {
-      const Hole *hole = &g_array_index (setting->holes, Hole, i);
-
-      cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
-      cairo_stroke (cr);
-    }
+  trace_holes (setting, cr);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 

@@ -68,7 +68,8 @@ void         nk_lettering_paint_text   (const NkLettering *lettering,
                                         double             x,
                                         double             y);
 
-/* Adds the outlines of its glyphs to the current path: for a rim of paper around it. Any thread. */
+/* Adds the outlines of its glyphs to the current path: for a rim of paper around it, or to fill them
+ * exactly where they belong. Any thread. */
 void         nk_lettering_trace        (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,

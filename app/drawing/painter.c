@@ -195,6 +195,12 @@ paint_words (const NkItem         *item,
   set_ink (cr, item->ink);
   if (options->text)
     nk_lettering_paint_text (item->lettering, cr, item->text_x, item->text_y);
+  else if (options->detail <= 0)
+    {
+      /* Cairo sets glyphs on whole pixels, outlines where they belong. */
+      nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
+      cairo_fill (cr);
+    }
   else
     nk_lettering_paint_glyphs (item->lettering, cr, item->text_x, item->text_y);
 }

@@ -170,11 +170,11 @@ outline_person (const NkBody *body,
                 NkOutline    *outline)
 {
   double head = head_height (body);
-  double r = head * 0.56;
+  double r = MIN (head * 0.56, body->width * 0.3);
   double cx = body->x + body->width / 2, cy = body->y + r;
   double left = body->x, right = body->x + body->width;
   double top = body->y + head, bottom = body->y + body->height;
-  double shoulder = MIN (MIN (8 * body->unit, bottom - top), body->width / 2 - r);
+  double shoulder = MAX (MIN (MIN (8 * body->unit, bottom - top), body->width / 2 - r), 0);
   double neck = sqrt (MAX (r * r - (top - cy) * (top - cy), 0));
 
   nk_outline_start (outline, cx + neck, top);

@@ -1,0 +1,177 @@
+/* Lettering: where lines break, how wide they are, and that no text is too strange. */
+#include "drawing/lettering-private.h"
+
+#include "sample.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SIZE 9.0
+
+static double
+width_of (const char *text)
+{
+  g_autoptr (NkLettering) lettering = nk_lettering_new (text, "Sans", SIZE, FALSE, 0,
+                                                        NK_ALIGN_LEFT);
+  double width, height;
+
+  nk_lettering_size (lettering, &width, &height);
+  return width;
+}
+
+static char *
+lines_of (const NkLettering *lettering)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < nk_lettering_n_lines (lettering); i++)
+    {
+      double x, baseline;
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "|" : "",
+                              nk_lettering_line (lettering, i, &x, &baseline));
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* The width is that of a sample, a little more, so that the rows hold for every font. */
+static void
+test_lines (void)
+{
+  static const struct { const char *text, *as_wide_as, *lines; NkAlign align; } rows[] = {
+    { "", "n", "", NK_ALIGN_CENTER },
+    { "Rat", "Rat", "Rat", NK_ALIGN_CENTER },
+    { "Runder Tisch Asyl", "Runder Tisch Asyl", "Runder Tisch Asyl", NK_ALIGN_CENTER },
+    { "Runder Tisch Asyl", "Runder Tisch", "Runder|Tisch Asyl", NK_ALIGN_CENTER },
+    { "Amt für Migration und Integration", "Amt für Migration und",
+      "Amt für Migration|und Integration", NK_ALIGN_CENTER },
+    { "Amt für Migration und Integration", "Amt für Migration und",
+      "Amt für Migration und|Integration", NK_ALIGN_LEFT },
+    { "one\ntwo\r\nthree", "three", "one|two|three", NK_ALIGN_LEFT },
+    { "  one   ", "one", "one", NK_ALIGN_LEFT },
+    { "one\ttwo", "one two", "one two", NK_ALIGN_LEFT },
+    /* A word that fits is whole; else it breaks behind a hyphen or slash that it has … */
+    { "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", NK_ALIGN_CENTER },
+    { "Ämter-Ansprechpersonen", "Ansprechpersonen", "Ämter-|Ansprechpersonen", NK_ALIGN_CENTER },
+    { "Vereine/Kirchen", "Vereine/", "Vereine/|Kirchen", NK_ALIGN_CENTER },
+    { "Koordinierungs\u00ADinstanz", "Koordinierungs-", "Koordinierungs-|instanz", NK_ALIGN_CENTER },
+    { "Koordinierungs\u00ADinstanz", "Koordinierungsinstanz", "Koordinierungsinstanz", NK_ALIGN_CENTER },
+    /* … and with one of its own only where there is none. */
+    { "Koordinierungsinstanz", "Koordinierungs-", "Koordinierungs-|instanz", NK_ALIGN_CENTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double width = width_of (rows[i].as_wide_as) + 0.5;
+      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, "Sans", SIZE, FALSE,
+                                                            width, rows[i].align);
+      g_autofree char *lines = lines_of (lettering);
+
+      g_assert_cmpstr (lines, ==, rows[i].lines);
+    }
+}
+
+/* What people may write, and what they would never. */
+static const char *const strange[] = {
+  "A", "", " ", "\n", "\u00AD", "-", "///", "a-b-c-d-e-f",
+  "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverwaltungsstelle",
+  "منظمة الترحيب باللاجئين في المدينة", "ברוכים הבאים לעיר", "移民和融合办公室与志愿者协调中心",
+  "👩‍👩‍👧 Familie 🏳️‍🌈", "\U000E1234", "e\u0301\u0301\u0301\u0301", "ขอต้อนรับสู่เมือง",
+  "\u202Eabc", "a\u2028b\u2029c", "\x01\x02\x7f", "ﬁ office", "\uFFFD",
+};
+
+static void
+test_strange (void)
+{
+  static const double widths[] = { 0, 0.5, 12, 74 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (NkLettering) lettering = nk_lettering_new (strange[i], "Sans", SIZE, FALSE,
+                                                              widths[w], NK_ALIGN_CENTER);
+        double width, height, x, baseline;
+
+        nk_lettering_size (lettering, &width, &height);
+        g_assert_true (isfinite (width) && isfinite (height) && width >= 0 && height > 0);
+        for (guint line = 0; line < nk_lettering_n_lines (lettering); line++)
+          {
+            const char *text = nk_lettering_line (lettering, line, &x, &baseline);
+
+            g_assert_true (g_utf8_validate (text, -1, NULL));
+            g_assert_true (x >= -1e-6 && baseline > 0 && baseline < height);
+          }
+      }
+}
+
+/* No line is wider than asked for, and the lines are the words. */
+static void
+test_width (void)
+{
+  const char *text = "Arbeitsgemeinschaft der Träger der freien Wohlfahrtspflege und der kommunalen "
+                     "Fachstellen für Migration und Integration im Stadtbezirk sechs";
+
+  for (double width = width_of ("Arbeitsgemeinschaft") + 1; width < 700; width += 23)
+    {
+      g_autoptr (NkLettering) lettering = nk_lettering_new (text, "Sans", SIZE, FALSE, width,
+                                                            NK_ALIGN_CENTER);
+      g_autofree char *words = sample_words (lettering);
+      double set_width, height;
+
+      nk_lettering_size (lettering, &set_width, &height);
+      g_assert_cmpfloat (set_width, <=, width + 0.05);
+      g_assert_cmpstr (words, ==, text);
+    }
+}
+
+static void
+test_label (void)
+{
+  g_autoptr (NkLettering) whole = nk_lettering_label ("Gemeinschaftsunterkunft", "Sans", SIZE,
+                                                      FALSE, 30, 400, 4);
+  g_autoptr (NkLettering) narrow = nk_lettering_label ("Gemeinschaftsunterkunft", "Sans", SIZE,
+                                                       FALSE, 30, 60, 4);
+  g_autoptr (NkLettering) few = nk_lettering_label ("a b c d e f g h i j k l m n o p", "Sans", SIZE,
+                                                    FALSE, 12, 400, 3);
+
+  g_assert_cmpuint (nk_lettering_n_lines (whole), ==, 1);
+  g_assert_cmpuint (nk_lettering_n_lines (narrow), >, 1);
+  g_assert_true (nk_lettering_is_joined (narrow, 0));
+  g_assert_cmpuint (nk_lettering_n_lines (few), <=, 3);
+}
+
+static void
+test_scale (void)
+{
+  g_autoptr (NkLettering) one = nk_lettering_new ("Amt für Migration", "Sans", SIZE, FALSE, 40,
+                                                  NK_ALIGN_CENTER);
+  g_autoptr (NkLettering) again = nk_lettering_new ("Amt für Migration", "Sans", SIZE, FALSE, 40,
+                                                    NK_ALIGN_CENTER);
+  g_autoptr (NkLettering) half = nk_lettering_scale (one, 0.5);
+  double width, height, half_width, half_height, x, baseline, half_x, half_baseline;
+
+  g_assert_true (one == again);
+  nk_lettering_size (one, &width, &height);
+  nk_lettering_size (half, &half_width, &half_height);
+  g_assert_cmpfloat (half_width, ==, width / 2);
+  g_assert_cmpfloat (half_height, ==, height / 2);
+  g_assert_cmpfloat (nk_lettering_font_size (half), ==, SIZE / 2);
+  g_assert_cmpuint (nk_lettering_n_lines (half), ==, nk_lettering_n_lines (one));
+  nk_lettering_line (one, 1, &x, &baseline);
+  nk_lettering_line (half, 1, &half_x, &half_baseline);
+  g_assert_cmpfloat (half_x, ==, x / 2);
+  g_assert_cmpfloat (half_baseline, ==, baseline / 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lettering/lines", test_lines);
+  g_test_add_func ("/lettering/strange", test_strange);
+  g_test_add_func ("/lettering/width", test_width);
+  g_test_add_func ("/lettering/label", test_label);
+  g_test_add_func ("/lettering/scale", test_scale);
+  return g_test_run ();
+}

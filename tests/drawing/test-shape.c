@@ -1,0 +1,215 @@
+/* Shapes and paths: what holds what, and where lines meet outlines. */
+#include "drawing/path.h"
+#include "drawing/routes.h"
+#include "drawing/shape.h"
+
+#include <math.h>
+
+static const NkShape shapes[] = {
+  NK_SHAPE_BOX, NK_SHAPE_ROUND, NK_SHAPE_ELLIPSE, NK_SHAPE_DIAMOND, NK_SHAPE_HEXAGON,
+  NK_SHAPE_HOUSE, NK_SHAPE_PERSON,
+};
+
+static const char *const names[] = {
+  "A", "Rat", "Runder Tisch Asyl", "Amt für Migration und Integration",
+  "Dienstleistungen, Einzelhandel, Infrastruktur", "Gemeinschaftsunterkunft",
+};
+
+static gboolean
+all_corners_inside (const NkBody *body,
+                    double        left,
+                    double        top,
+                    double        right,
+                    double        bottom)
+{
+  return nk_body_contains (body, left, top) && nk_body_contains (body, right, top)
+         && nk_body_contains (body, left, bottom) && nk_body_contains (body, right, bottom);
+}
+
+/* From the height of a capital to the baseline, no line of a name leaves its shape. */
+static void
+test_fit (void)
+{
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      {
+        g_autoptr (NkLettering) name = nk_lettering_label (names[i], "Sans", 8.5, FALSE, 74, 128, 4);
+        NkBody body = { .shape = shapes[s], .x = 100, .y = 50, .unit = 1 };
+        double text_x, text_y, width, height;
+
+        nk_shape_fit (shapes[s], name, &body.width, &body.height, &text_x, &text_y);
+        nk_lettering_size (name, &width, &height);
+        for (guint line = 0; line < nk_lettering_n_lines (name); line++)
+          {
+            double x, baseline, left, bottom;
+
+            nk_lettering_line (name, line, &x, &baseline);
+            left = body.x + text_x + x;
+            bottom = body.y + text_y + baseline;
+            g_assert_true (all_corners_inside (&body, left, bottom - 0.73 * 8.5,
+                                               left + width - 2 * x, bottom));
+          }
+      }
+}
+
+/* An outline is as large as its body, at every size, and keeps its form when all is scaled. */
+static void
+test_outline (void)
+{
+  static const struct { double width, height, unit; } rows[] = {
+    { 80, 30, 1 }, { 8, 30, 1 }, { 80, 4, 1 }, { 40, 15, 0.5 }, { 22, 10, 0.8 },
+  };
+
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+      {
+        NkBody body = { shapes[s], 7, 9, rows[i].width, rows[i].height, rows[i].unit };
+        NkPoint points[NK_POLYGON_POINTS];
+        NkOutline outline;
+        double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+        guint n;
+
+        nk_body_outline (&body, &outline);
+        n = nk_outline_polygon (&outline, points);
+        for (guint p = 0; p < n; p++)
+          {
+            left = MIN (left, points[p].x);
+            right = MAX (right, points[p].x);
+            top = MIN (top, points[p].y);
+            bottom = MAX (bottom, points[p].y);
+          }
+        g_assert_cmpfloat_with_epsilon (left, 7, 0.01);
+        g_assert_cmpfloat_with_epsilon (top, 9, 0.01);
+        g_assert_cmpfloat_with_epsilon (right - left, rows[i].width, 0.01);
+        g_assert_cmpfloat_with_epsilon (bottom - top, rows[i].height, 0.01);
+        g_assert_true (nk_body_contains (&body, 7 + rows[i].width / 2, 9 + rows[i].height * 0.7));
+        g_assert_false (nk_body_contains (&body, 6, 9));
+      }
+}
+
+static double
+distance_to_outline (const NkBody *body,
+                     NkPoint       point)
+{
+  NkPoint points[NK_POLYGON_POINTS];
+  NkOutline outline;
+  double nearest = INFINITY;
+  guint n;
+
+  nk_body_outline (body, &outline);
+  n = nk_outline_polygon (&outline, points);
+  for (guint i = 0, j = n - 1; i < n; j = i++)
+    {
+      double dx = points[i].x - points[j].x, dy = points[i].y - points[j].y;
+      double length2 = MAX (dx * dx + dy * dy, 1e-12);
+      double t = ((point.x - points[j].x) * dx + (point.y - points[j].y) * dy) / length2;
+
+      t = CLAMP (t, 0, 1);
+      nearest = MIN (nearest, hypot (point.x - points[j].x - t * dx,
+                                     point.y - points[j].y - t * dy));
+    }
+  return nearest;
+}
+
+/* Straight, side by side or through bends: a tie begins and ends just outside the outlines. */
+static void
+test_routes (void)
+{
+  static const NkPoint bends[] = { { 200, -80 }, { 320, 140 } };
+  const NkBody target = { NK_SHAPE_BOX, 400, 60, 80, 30, 1 };
+
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    for (int angle = 0; angle < 360; angle += 15)
+      for (int way = 0; way < 3; way++)
+        {
+          NkBody body = { shapes[s], 440 + 300 * cos (angle * G_PI / 180) - 45,
+                          75 + 300 * sin (angle * G_PI / 180) - 16, 90, 32, 1 };
+          NkRoute route = nk_route_between (&body, &target, bends, way == 2 ? 2 : 0,
+                                            way == 1 ? 5 : 0, NULL);
+
+          g_assert_true (route.curved ? route.n % 3 == 1 && way == 2 : route.n == 2);
+          g_assert_cmpfloat (distance_to_outline (&body, route.points[0]), <, 2.5);
+          g_assert_cmpfloat (distance_to_outline (&target, route.points[route.n - 1]), <, 2.5);
+          g_assert_false (nk_body_contains (&body, route.points[0].x, route.points[0].y));
+          g_free (route.points);
+        }
+}
+
+static void
+test_loop (void)
+{
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    for (guint rank = 0; rank < 3; rank++)
+      {
+        NkBody body = { shapes[s], 10, 10, 70, 28, 1 };
+        NkRoute route = nk_route_loop (&body, rank);
+        NkPoint middle = nk_cubic_point (route.points, 0.5);
+
+        g_assert_cmpuint (route.n, ==, 4);
+        g_assert_cmpfloat (distance_to_outline (&body, route.points[0]), <, 3);
+        g_assert_cmpfloat (distance_to_outline (&body, route.points[3]), <, 3);
+        g_assert_cmpfloat (distance_to_outline (&body, middle), >, 5);
+        g_free (route.points);
+      }
+}
+
+/* Boxes one in the other, or in one place: a line all the same, of finite numbers. */
+static void
+test_no_room (void)
+{
+  const NkBody large = { NK_SHAPE_ELLIPSE, 0, 0, 100, 60, 1 };
+  const NkBody small = { NK_SHAPE_BOX, 40, 20, 20, 20, 1 };
+  const NkPoint bend = { 50, 30 };
+
+  for (guint n_bends = 0; n_bends < 2; n_bends++)
+    for (int same = 0; same < 2; same++)
+      {
+        NkRoute route = nk_route_between (&large, same ? &large : &small, &bend, n_bends, 3, NULL);
+
+        for (guint i = 0; i < route.n; i++)
+          g_assert_true (isfinite (route.points[i].x) && isfinite (route.points[i].y));
+        g_free (route.points);
+      }
+}
+
+/* A box in the way is gone round, on the same side each time. */
+static void
+test_bow (void)
+{
+  const NkBody from = { NK_SHAPE_BOX, 0, 0, 40, 20, 1 }, to = { NK_SHAPE_BOX, 400, 0, 40, 20, 1 };
+  const NkBody between = { NK_SHAPE_BOX, 200, 2, 40, 20, 1 };
+  g_autoptr (NkStands) stands = nk_stands_new ();
+  NkRoute route, again;
+
+  nk_stands_add (stands, "from", &from);
+  nk_stands_add (stands, "to", &to);
+  nk_stands_add (stands, "between", &between);
+  route = nk_route_between (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"), NULL, 0,
+                            0, stands);
+  again = nk_route_between (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"), NULL, 0,
+                            0, stands);
+  g_assert_true (route.curved);
+  for (int i = 0; i <= 100; i++)
+    {
+      NkPoint p = nk_cubic_point (route.points, i / 100.0);
+
+      g_assert_false (nk_body_contains (&between, p.x, p.y));
+    }
+  g_assert_cmpmem (route.points, 4 * sizeof (NkPoint), again.points, 4 * sizeof (NkPoint));
+  g_free (route.points);
+  g_free (again.points);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shape/fit", test_fit);
+  g_test_add_func ("/shape/outline", test_outline);
+  g_test_add_func ("/shape/routes", test_routes);
+  g_test_add_func ("/shape/loop", test_loop);
+  g_test_add_func ("/shape/no-room", test_no_room);
+  g_test_add_func ("/shape/bow", test_bow);
+  return g_test_run ();
+}
