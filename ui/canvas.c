@@ -1,57 +1,40 @@
 #include "ui/canvas.h"
 
-#include "ui/damage.h"
 #include "ui/keys.h"
 #include "ui/naming.h"
+#include "ui/picture.h"
 #include "ui/pointer.h"
 #include "ui/proxies.h"
-#include "ui/tiles.h"
 #include "ui/trace.h"
 
 #include "map/text.h"
 
-#define REST 80                /* ms without zooming after which tiles of the new size are painted */
-#define FAR_ZOOM 1.5           /* or a factor from the size that is painted */
-#define CALM 150               /* ms with a sharp picture after which the proxies follow */
+#define CALM 150   /* ms with a sharp picture after which the proxies follow */
 
 struct _NkCanvas
 {
   GtkWidget parent_instance;
 
   NkSession *session;
-  NkTiles *tiles;
+  NkPicture *picture;
   NkPointer *pointer;
   NkProxies *proxies;
   NkNaming *naming;            /* or NULL */
 
   NkGesture gesture;
-  gboolean lifted;             /* the tiles are without what is dragged */
-  gboolean dropping;           /* what was dragged is shown until the tiles show it */
+  gboolean lifted;             /* the picture is without what is dragged */
+  gboolean dropping;           /* what was dragged is shown until the picture shows it */
 
-  NkScene *scene;              /* the one that the tiles show */
   NkShow show;
-  GskRenderNode *ground;       /* paper and tiles; NULL: old */
   int width, height;           /* that it was allocated last */
-  double asked_scale;          /* of the tiles that were asked for last */
-  int device;                  /* device pixels a pixel */
   gboolean fitted;
-  gboolean sharp;
-  guint rest_timer, calm_timer;
+  guint calm_timer;
 };
 
 G_DEFINE_FINAL_TYPE (NkCanvas, nk_canvas, GTK_TYPE_WIDGET)
 
 enum { FAILED, NAMING_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-static void
-origin (NkCanvas *canvas,
-        double   *x,
-        double   *y)
-{
-  nk_camera_origin (nk_session_camera (canvas->session), gtk_widget_get_width (GTK_WIDGET (canvas)),
-                    gtk_widget_get_height (GTK_WIDGET (canvas)), x, y);
-}
 
 static double
 scale (NkCanvas *canvas)
@@ -68,7 +51,7 @@ nk_canvas_to_scene (NkCanvas *canvas,
 {
   double origin_x, origin_y;
 
-  origin (canvas, &origin_x, &origin_y);
+  nk_picture_origin (canvas->picture, &origin_x, &origin_y);
   *scene_x = (x - origin_x) / scale (canvas);
   *scene_y = (y - origin_y) / scale (canvas);
 }
@@ -82,7 +65,7 @@ nk_canvas_from_scene (NkCanvas *canvas,
 {
   double origin_x, origin_y;
 
-  origin (canvas, &origin_x, &origin_y);
+  nk_picture_origin (canvas->picture, &origin_x, &origin_y);
   *x = origin_x + scene_x * scale (canvas);
   *y = origin_y + scene_y * scale (canvas);
 }
@@ -90,118 +73,12 @@ nk_canvas_from_scene (NkCanvas *canvas,
 /* The picture */
 
 static void
-tiles_view (NkCanvas    *canvas,
-            NkTilesView *view)
-{
-  double x, y;
-
-  origin (canvas, &x, &y);
-  view->step = nk_session_camera (canvas->session)->step;
-  view->scale = scale (canvas) * canvas->device;
-  view->origin_x = (int) x * canvas->device;
-  view->origin_y = (int) y * canvas->device;
-  view->width = gtk_widget_get_width (GTK_WIDGET (canvas)) * canvas->device;
-  view->height = gtk_widget_get_height (GTK_WIDGET (canvas)) * canvas->device;
-}
-
-static void
-on_painted (gpointer user_data)
+on_picture_changed (gpointer user_data)
 {
   NkCanvas *canvas = user_data;
 
-  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (canvas));
-}
-
-/* The picture is another one from the next frame on, and not sharp until it is painted. */
-static void
-picture_changed (NkCanvas *canvas)
-{
-  canvas->sharp = FALSE;
   g_clear_handle_id (&canvas->calm_timer, g_source_remove);
-  on_painted (canvas);
-}
-
-static void
-ask_for_tiles (NkCanvas *canvas)
-{
-  NkTilesView view;
-
-  g_clear_handle_id (&canvas->rest_timer, g_source_remove);
-  tiles_view (canvas, &view);
-  canvas->asked_scale = view.scale;
-  nk_tiles_ask (canvas->tiles, &view);
-}
-
-static gboolean
-on_rest (gpointer data)
-{
-  NkCanvas *canvas = data;
-
-  canvas->rest_timer = 0;
-  ask_for_tiles (canvas);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_camera_changed (NkCanvas *canvas)
-{
-  double now = scale (canvas) * canvas->device;
-  double factor = MAX (now / canvas->asked_scale, canvas->asked_scale / now);
-
-  picture_changed (canvas);
-  if (canvas->naming != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
-  if (factor == 1 || factor > FAR_ZOOM)
-    ask_for_tiles (canvas);
-  else
-    {
-      g_clear_handle_id (&canvas->rest_timer, g_source_remove);
-      canvas->rest_timer = g_timeout_add (REST, on_rest, canvas);
-    }
-}
-
-/* Hands the session's scene to the tiles if it is another one. Once a frame at most, however many edits there were. */
-static void
-follow_scene (NkCanvas *canvas)
-{
-  NkScene *scene = nk_session_scene (canvas->session);
-  gboolean other_view = canvas->show != nk_session_show (canvas->session);
-  g_autoptr (GArray) damage = NULL;
-
-  if (scene == canvas->scene)
-    return;
-  if (canvas->scene != NULL && !other_view)
-    damage = nk_damage_between (canvas->scene, scene);
-  nk_tiles_set_scene (canvas->tiles, scene, damage);
-  g_clear_pointer (&canvas->scene, nk_scene_unref);
-  canvas->scene = nk_scene_ref (scene);
-  canvas->show = nk_session_show (canvas->session);
-  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
-  if (other_view)
-    nk_canvas_fit (canvas);
-  ask_for_tiles (canvas);
-}
-
-static GskRenderNode *
-make_ground (NkCanvas          *canvas,
-             const NkTilesView *view)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (canvas)));
-  cairo_rectangle_t paper;
-  double x, y, factor = scale (canvas);
-  graphene_rect_t area;
-
-  nk_session_paper (canvas->session, &paper);
-  nk_canvas_from_scene (canvas, paper.x, paper.y, &x, &y);
-  area = GRAPHENE_RECT_INIT ((int) x, (int) y, (int) (paper.width * factor), (int) (paper.height * factor));
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &area);
-  gtk_snapshot_push_clip (snapshot, &area);
-  nk_tiles_snapshot (canvas->tiles, view, snapshot, canvas->device,
-                     g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
-  gtk_snapshot_pop (snapshot);
-  return gtk_snapshot_free_to_node (snapshot);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
 static gboolean
@@ -222,9 +99,10 @@ on_calm (gpointer data)
 }
 
 static void
-now_sharp (NkCanvas *canvas)
+on_picture_sharp (gpointer user_data)
 {
-  canvas->sharp = TRUE;
+  NkCanvas *canvas = user_data;
+
   if (canvas->dropping)
     {
       canvas->dropping = FALSE;
@@ -241,23 +119,18 @@ nk_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   NkCanvas *canvas = NK_CANVAS (widget);
-  NkTilesView view;
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   double x, y;
 
-  follow_scene (canvas);
-  tiles_view (canvas, &view);
-  origin (canvas, &x, &y);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
-  if (canvas->ground == NULL)
-    canvas->ground = make_ground (canvas, &view);
-  gtk_snapshot_append_node (snapshot, canvas->ground);
+  nk_picture_snapshot (canvas->picture, snapshot,
+                       g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
+  nk_picture_origin (canvas->picture, &x, &y);
   nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, x, y);
   if (canvas->naming != NULL)
     gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
   gtk_snapshot_pop (snapshot);
-  if (!canvas->sharp && nk_tiles_is_sharp (canvas->tiles, &view))
-    now_sharp (canvas);
 }
 
 /* Size */
@@ -286,12 +159,10 @@ nk_canvas_size_allocate (GtkWidget *widget,
     {
       canvas->width = width;
       canvas->height = height;
-      if (canvas->fitted)
-        nk_canvas_fit (canvas);
-      picture_changed (canvas);
-      ask_for_tiles (canvas);
+      nk_picture_resize (canvas->picture, width, height);
+      nk_canvas_refit (canvas);
     }
-  origin (canvas, &x, &y);
+  nk_picture_origin (canvas->picture, &x, &y);
   nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
   if (canvas->naming != NULL)
     place_naming (canvas);
@@ -300,11 +171,7 @@ nk_canvas_size_allocate (GtkWidget *widget,
 static void
 on_scale_factor (NkCanvas *canvas)
 {
-  canvas->device = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
-  nk_tiles_forget (canvas->tiles);
-  picture_changed (canvas);
-  if (canvas->scene != NULL)
-    ask_for_tiles (canvas);
+  nk_picture_set_device (canvas->picture, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
 }
 
 /* Camera */
@@ -411,10 +278,8 @@ nk_canvas_lift (NkCanvas *canvas)
 {
   NkDragged *dragged = canvas->gesture.dragged;
 
-  follow_scene (canvas);
   canvas->lifted = TRUE;
-  nk_tiles_set_without (canvas->tiles, nk_dragged_numbers (dragged), nk_dragged_area (dragged));
-  ask_for_tiles (canvas);
+  nk_picture_set_without (canvas->picture, nk_dragged_numbers (dragged), nk_dragged_area (dragged));
 }
 
 void
@@ -422,13 +287,8 @@ nk_canvas_drop (NkCanvas *canvas,
                 gboolean  keep)
 {
   if (canvas->lifted)
-    {
-      nk_tiles_set_without (canvas->tiles, NULL, nk_dragged_area (canvas->gesture.dragged));
-      canvas->lifted = FALSE;
-      follow_scene (canvas);
-      ask_for_tiles (canvas);
-      picture_changed (canvas);
-    }
+    nk_picture_set_without (canvas->picture, NULL, nk_dragged_area (canvas->gesture.dragged));
+  canvas->lifted = FALSE;
   canvas->dropping = keep && canvas->gesture.dragged != NULL;
   if (!canvas->dropping)
     nk_gesture_clear (&canvas->gesture);
@@ -554,7 +414,7 @@ static void
 on_selection_changed (NkCanvas *canvas)
 {
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
-  if (canvas->sharp && canvas->calm_timer == 0)
+  if (nk_picture_is_sharp (canvas->picture) && canvas->calm_timer == 0)
     canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
 }
 
@@ -571,33 +431,56 @@ describe (NkCanvas *canvas)
 static void
 on_scene_changed (NkCanvas *canvas)
 {
-  picture_changed (canvas);
   describe (canvas);
+  nk_picture_renew (canvas->picture);
+  if (canvas->show == nk_session_show (canvas->session))
+    return;
+  canvas->show = nk_session_show (canvas->session);
+  nk_canvas_fit (canvas);
+}
+
+static void
+on_camera_changed (NkCanvas *canvas)
+{
+  nk_picture_move (canvas->picture);
+  if (canvas->naming != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
 }
 
 static void
 on_opened (NkCanvas *canvas)
 {
   nk_canvas_cancel (canvas);
-  g_clear_pointer (&canvas->scene, nk_scene_unref);
-  picture_changed (canvas);
+  nk_picture_forget (canvas->picture);
   nk_canvas_fit (canvas);
+}
+
+static void
+listen (NkCanvas   *canvas,
+        const char *signal,
+        GCallback   callback)
+{
+  g_signal_connect_object (canvas->session, signal, callback, canvas, G_CONNECT_SWAPPED);
 }
 
 void
 nk_canvas_set_session (NkCanvas  *canvas,
                        NkSession *session)
 {
+  const NkPictureEvents events = { on_picture_changed, on_picture_sharp };
+
   g_return_if_fail (canvas->session == NULL);
   canvas->session = g_object_ref (session);
+  canvas->picture = nk_picture_new (session, &events, canvas);
   canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
   canvas->pointer = nk_pointer_new (canvas);
   nk_keys_attach (canvas, canvas->pointer);
-  g_signal_connect_object (session, "opened", G_CALLBACK (on_opened), canvas, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "scene-changed", G_CALLBACK (on_scene_changed), canvas, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "camera-changed", G_CALLBACK (on_camera_changed), canvas, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), canvas, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), canvas, G_CONNECT_SWAPPED);
+  listen (canvas, "opened", G_CALLBACK (on_opened));
+  listen (canvas, "scene-changed", G_CALLBACK (on_scene_changed));
+  listen (canvas, "camera-changed", G_CALLBACK (on_camera_changed));
+  listen (canvas, "selection-changed", G_CALLBACK (on_selection_changed));
+  listen (canvas, "hover-changed", G_CALLBACK (gtk_widget_queue_draw));
+  g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
   describe (canvas);
 }
 
@@ -614,14 +497,11 @@ nk_canvas_dispose (GObject *object)
 {
   NkCanvas *canvas = NK_CANVAS (object);
 
-  g_clear_handle_id (&canvas->rest_timer, g_source_remove);
   g_clear_handle_id (&canvas->calm_timer, g_source_remove);
   g_clear_pointer (&canvas->naming, nk_naming_free);
   g_clear_pointer (&canvas->proxies, nk_proxies_free);
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
-  g_clear_pointer (&canvas->tiles, nk_tiles_free);
-  g_clear_pointer (&canvas->ground, gsk_render_node_unref);
-  g_clear_pointer (&canvas->scene, nk_scene_unref);
+  g_clear_pointer (&canvas->picture, nk_picture_free);
   nk_gesture_clear (&canvas->gesture);
   if (canvas->session != NULL)
     g_signal_handlers_disconnect_by_data (canvas->session, canvas);
@@ -650,11 +530,8 @@ nk_canvas_init (NkCanvas *canvas)
 {
   GtkWidget *widget = GTK_WIDGET (canvas);
 
-  canvas->tiles = nk_tiles_new (on_painted, canvas);
-  canvas->device = 1;
   canvas->fitted = TRUE;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
-  g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
 }

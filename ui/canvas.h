@@ -1,6 +1,6 @@
 /* The canvas: the widget that shows a session's scene and lets hands change the map.
  *
- * It puts tiles together (ui/tiles.h), paints the overlay on them (ui/overlay.h), and leaves what
+ * It shows the picture (ui/picture.h), paints the overlay on it (ui/overlay.h), and leaves what
  * the mouse and the keyboard do to ui/pointer.h and ui/keys.h.
  *
  * Signals: "failed" (const char *), a sentence that says why something was not done;

@@ -196,8 +196,6 @@ fill_box (NkFieldRow *row)
   GtkWidget *line = gtk_box_new (above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, above ? 4 : 8);
 
   row->widget = row->editor->make (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(row->field->label), -1);
   gtk_widget_set_hexpand (row->widget, TRUE);
   if (row->editor->label != NK_LABEL_WITHIN)
     gtk_box_append (GTK_BOX (line), make_label (row));
