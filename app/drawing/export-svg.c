@@ -188,7 +188,7 @@ family_list (Writer     *writer,
 
   if (list == NULL)
     {
-      g_autofree char *found = nk_lettering_found_family (family);
+      g_autofree char *found = nk_type_family (family);
 
       list = strcmp (found, "DejaVu Sans") == 0
                ? g_strdup ("DejaVu Sans, Verdana, sans-serif")

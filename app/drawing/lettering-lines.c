@@ -1,5 +1,6 @@
 /* Where lines end: as few lines as the width allows, as even as they can be. */
 #include "drawing/lettering-private.h"
+#include "drawing/paragraph.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,95 +16,9 @@ typedef struct
   gboolean in_word;   /* not behind a blank */
 } Break;
 
-/* A paragraph, character by character. */
-typedef struct
-{
-  const char *text;
-  int n;
-  const char **at;          /* the byte of each character, and the end */
-  gunichar *characters;
-  PangoLogAttr *attributes; /* n + 1 */
-  double *x;                /* n + 1: advance up to each character */
-  double hyphen;            /* how wide one is */
-} Paragraph;
-
-static double
-text_width (PangoLayout *layout,
-            const char  *text)
-{
-  int width;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_size (layout, &width, NULL);
-  return width / (double) PANGO_SCALE;
-}
-
-/* The advance of every character, in the order of the text, whichever way it runs. */
-static void
-measure_characters (Paragraph   *paragraph,
-                    PangoLayout *layout)
-{
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  double *advances = g_new0 (double, paragraph->n + 1);
-
-  for (GSList *run = line->runs; run != NULL; run = run->next)
-    {
-      PangoGlyphItem *item = run->data;
-      int n = item->item->num_chars;
-      int first = g_utf8_pointer_to_offset (paragraph->text,
-                                            paragraph->text + item->item->offset);
-      int *widths = g_new0 (int, n);
-
-      pango_glyph_item_get_logical_widths (item, paragraph->text, widths);
-      for (int i = 0; i < n && first + i < paragraph->n; i++)
-        advances[first + i] = widths[i] / (double) PANGO_SCALE;
-      g_free (widths);
-    }
-  paragraph->x[0] = 0;
-  for (int i = 0; i < paragraph->n; i++)
-    paragraph->x[i + 1] = paragraph->x[i] + advances[i];
-  g_free (advances);
-}
-
-static void
-paragraph_init (Paragraph   *paragraph,
-                PangoLayout *layout,
-                const char  *text)
-{
-  const PangoLogAttr *attributes;
-  int n_attributes;
-
-  paragraph->hyphen = text_width (layout, "-");
-  pango_layout_set_text (layout, text, -1);
-  attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  paragraph->text = text;
-  paragraph->n = g_utf8_strlen (text, -1);
-  paragraph->at = g_new (const char *, paragraph->n + 1);
-  paragraph->characters = g_new (gunichar, paragraph->n + 1);
-  paragraph->attributes = g_memdup2 (attributes, n_attributes * sizeof *attributes);
-  paragraph->x = g_new (double, paragraph->n + 1);
-  for (int i = 0; i <= paragraph->n; i++)
-    {
-      paragraph->at[i] = text;
-      paragraph->characters[i] = i < paragraph->n ? g_utf8_get_char (text) : 0;
-      if (i < paragraph->n)
-        text = g_utf8_next_char (text);
-    }
-  measure_characters (paragraph, layout);
-}
-
-static void
-paragraph_clear (Paragraph *paragraph)
-{
-  g_free (paragraph->at);
-  g_free (paragraph->characters);
-  g_free (paragraph->attributes);
-  g_free (paragraph->x);
-}
-
 /* How wide a line from one character up to another is, without the blanks at its end. */
 static double
-line_width (const Paragraph *paragraph,
+line_width (const NkParagraph *paragraph,
             int              from,
             const Break     *to)
 {
@@ -115,7 +30,7 @@ line_width (const Paragraph *paragraph,
 }
 
 static Break
-break_at (const Paragraph *paragraph,
+break_at (const NkParagraph *paragraph,
           int              i)
 {
   gunichar before = paragraph->characters[i - 1];
@@ -134,7 +49,7 @@ is_vowel (gunichar c)
 /* How good it is to break a word in front of a character: best at the joint of a German compound
  * ("Koordinierungs-instanz"), then in front of a syllable, then anywhere; a cost in characters. */
 static double
-cost_within (const Paragraph *paragraph,
+cost_within (const NkParagraph *paragraph,
              int              from,
              int              i,
              int              to)
@@ -155,7 +70,7 @@ cost_within (const Paragraph *paragraph,
 /* The place between whole characters in from..to that is nearest to `target` and not beyond `most`;
  * the first one if there is none. */
 static int
-nearest_place (const Paragraph *paragraph,
+nearest_place (const NkParagraph *paragraph,
                int              from,
                int              to,
                double           target,
@@ -182,7 +97,7 @@ nearest_place (const Paragraph *paragraph,
 
 /* Breaks a piece that is wider than a line into even parts, between whole characters. */
 static void
-add_breaks_within (const Paragraph *paragraph,
+add_breaks_within (const NkParagraph *paragraph,
                    int              from,
                    int              to,
                    double           width,
@@ -211,7 +126,7 @@ add_breaks_within (const Paragraph *paragraph,
 /* Adds the breaks within a word that is wider than a line: behind hyphens and slashes, at soft
  * hyphens, and where all that is not enough, between any two characters. */
 static void
-add_word_breaks (const Paragraph *paragraph,
+add_word_breaks (const NkParagraph *paragraph,
                  int              from,
                  int              to,
                  double           width,
@@ -233,7 +148,7 @@ add_word_breaks (const Paragraph *paragraph,
 /* All places where a line may end, the end of the paragraph last. A word that fits is kept whole, so
  * that names are found as they are written. */
 static GArray *
-find_breaks (const Paragraph *paragraph,
+find_breaks (const NkParagraph *paragraph,
              double           width)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
@@ -259,7 +174,7 @@ find_breaks (const Paragraph *paragraph,
 /* Chooses among the breaks: fewest lines first, then the least sum of squared remainders. Returns,
  * for each break, where the line that ends there begins. */
 static int *
-choose_breaks (const Paragraph *paragraph,
+choose_breaks (const NkParagraph *paragraph,
                const Break     *breaks,
                int              n,
                double           width,
@@ -318,13 +233,13 @@ break_paragraph (PangoLayout *layout,
                  gboolean     even,
                  GArray      *lines)
 {
-  Paragraph paragraph;
+  NkParagraph paragraph;
   GArray *breaks;
   const Break *b;
   int *previous;
   int n, first = lines->len;
 
-  paragraph_init (&paragraph, layout, text);
+  nk_paragraph_init (&paragraph, layout, text);
   breaks = find_breaks (&paragraph, width);
   b = (const Break *) (gpointer) breaks->data;
   n = breaks->len;
@@ -339,7 +254,7 @@ break_paragraph (PangoLayout *layout,
     }
   g_free (previous);
   g_array_unref (breaks);
-  paragraph_clear (&paragraph);
+  nk_paragraph_clear (&paragraph);
 }
 
 /* The paragraphs of a text, whatever they are ended with; tabs are blanks. */
@@ -371,16 +286,6 @@ split_paragraphs (const char *text)
   return paragraphs;
 }
 
-static PangoLayout *
-plain_layout (const PangoFontDescription *font)
-{
-  PangoLayout *layout = pango_layout_new (nk_lettering_context ());
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
-}
-
 static void
 clear_line (gpointer data)
 {
@@ -394,7 +299,7 @@ nk_break_lines (const char                 *text,
                 gboolean                    even)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (NkBrokenLine));
-  g_autoptr (PangoLayout) layout = plain_layout (font);
+  g_autoptr (PangoLayout) layout = nk_type_layout (font, "");
   g_auto (GStrv) paragraphs = split_paragraphs (text);
 
   g_array_set_clear_func (lines, clear_line);
@@ -407,7 +312,7 @@ nk_break_lines (const char                 *text,
   for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
     {
       g_strstrip (*paragraph);
-      if (width > 0 && text_width (layout, *paragraph) > width)
+      if (width > 0 && nk_text_width (layout, *paragraph) > width)
         break_paragraph (layout, *paragraph, width, even, lines);
       else
         {
@@ -424,22 +329,22 @@ double
 nk_widest_word (const char                 *text,
                 const PangoFontDescription *font)
 {
-  g_autoptr (PangoLayout) layout = plain_layout (font);
+  g_autoptr (PangoLayout) layout = nk_type_layout (font, "");
   g_auto (GStrv) paragraphs = split_paragraphs (text);
   double widest = 0;
 
   for (char **text_of = paragraphs; *text_of != NULL; text_of++)
     {
-      Paragraph paragraph;
+      NkParagraph paragraph;
       GArray *breaks;
 
-      paragraph_init (&paragraph, layout, *text_of);
+      nk_paragraph_init (&paragraph, layout, *text_of);
       breaks = find_breaks (&paragraph, INFINITY);
       for (guint i = 1; i < breaks->len; i++)
         widest = MAX (widest, line_width (&paragraph, g_array_index (breaks, Break, i - 1).at,
                                           &g_array_index (breaks, Break, i)));
       g_array_unref (breaks);
-      paragraph_clear (&paragraph);
+      nk_paragraph_clear (&paragraph);
     }
   return widest;
 }

@@ -1,4 +1,5 @@
-/* How lettering is set: what only the making of it needs. Main thread only. */
+/* How lettering is set. What needs Pango is for the main thread; a typeset that is made may be read
+ * and let go of in any. */
 #pragma once
 
 #include "drawing/lettering.h"
@@ -7,34 +8,83 @@
 
 G_BEGIN_DECLS
 
-/* The same words larger or smaller, line by line: nothing is broken anew. To be unreferenced. */
-NkLettering          *nk_lettering_scale   (const NkLettering          *lettering,
-                                            double                      factor);
-
-/* The one context in which all text is set, and a font in it (to be freed). */
-PangoContext         *nk_lettering_context (void);
-PangoFontDescription *nk_lettering_font    (const char                 *family,
-                                            double                      size,
-                                            gboolean                    bold);
-
-/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. */
-char                 *nk_lettering_found_family (const char            *family);
+/* What a lettering is asked for by. */
+typedef struct
+{
+  char *text, *family;
+  double size, max_width;
+  gboolean bold;
+  NkAlign align;
+  double widest;      /* 0: max_width is kept */
+  guint max_lines;
+} NkLetteringKey;
 
 typedef struct
 {
   char *text;
-  gboolean joined;     /* goes on in the next line without a blank */
+  gboolean joined;    /* goes on in the next line without a blank */
+  double x, baseline;
+} NkTypesetLine;
+
+/* Glyphs of one font, ready for any thread. */
+typedef struct
+{
+  cairo_font_face_t *face;
+  cairo_matrix_t matrix;
+  cairo_glyph_t *glyphs;
+  int n;
+} NkTypesetRun;
+
+/* What stands for a character that no font has. */
+typedef struct
+{
+  double x, y, width, height;
+} NkTypesetHole;
+
+/* A text that was set: broken into lines, shaped and measured. All sizes of it share it. */
+typedef struct
+{
+  gatomicrefcount references;
+  char *family;
+  double size;
+  gboolean bold;
+  double width, height;
+  GArray *lines, *runs, *holes;
+} NkTypeset;
+
+NkTypeset            *nk_typeset_new   (const NkLetteringKey       *key);
+void                  nk_typeset_unref (NkTypeset                  *typeset);
+
+/* The same words larger or smaller, line by line: nothing is broken anew. To be unreferenced. */
+NkLettering          *nk_lettering_scale (const NkLettering        *lettering,
+                                          double                    factor);
+
+/* The one context in which all text is set; a font in it (to be freed); a layout of one line. */
+PangoContext         *nk_type_context  (void);
+PangoFontDescription *nk_type_font     (const char                 *family,
+                                        double                      size,
+                                        gboolean                    bold);
+PangoLayout          *nk_type_layout   (const PangoFontDescription *font,
+                                        const char                 *text);
+
+/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. */
+char                 *nk_type_family   (const char                 *family);
+
+typedef struct
+{
+  char *text;
+  gboolean joined;
 } NkBrokenLine;
 
 /* The lines of a text, as few as there must be, and, if `even`, as even as they can be: an array of
  * NkBrokenLine that frees them. `width` is in points; 0: only where the text itself says so. */
-GArray               *nk_break_lines       (const char                 *text,
-                                            const PangoFontDescription *font,
-                                            double                      width,
-                                            gboolean                    even);
+GArray               *nk_break_lines   (const char                 *text,
+                                        const PangoFontDescription *font,
+                                        double                      width,
+                                        gboolean                    even);
 
 /* How wide the widest word of a text is, points. */
-double                nk_widest_word       (const char                 *text,
-                                            const PangoFontDescription *font);
+double                nk_widest_word   (const char                 *text,
+                                        const PangoFontDescription *font);
 
 G_END_DECLS
