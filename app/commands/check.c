@@ -19,10 +19,10 @@ nk_command_check (int    argc,
                            "Exit status: 0 nothing to say, 1 notices, 2 the map does not open."),
                          &arguments) ||
       (file = nk_command_file (arguments)) == NULL ||
-      (map = nk_command_open (file)) == NULL)
+      (map = nk_command_open (file, NULL)) == NULL)
     return NK_EXIT_FAILED;
   notices = nk_map_check (map);
   for (guint i = 0; i < notices->len; i++)
-    g_print ("%s\n", ((const NkNotice *) g_ptr_array_index (notices, i))->message);
+    g_print ("%s\n", g_strdelimit (((NkNotice *) g_ptr_array_index (notices, i))->message, "\r\n", ' '));
   return notices->len > 0 ? NK_EXIT_NOTICES : NK_EXIT_DONE;
 }

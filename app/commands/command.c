@@ -14,7 +14,7 @@ nk_command_say (const char *format,
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("netzkarte: %s\n", sentence);
+  g_printerr ("netzkarte: %s\n", g_strdelimit (sentence, "\r\n", ' '));
   return NK_EXIT_FAILED;
 }
 
@@ -67,10 +67,11 @@ nk_command_file (char **arguments)
 }
 
 NkMap *
-nk_command_open (GFile *file)
+nk_command_open (GFile  *file,
+                 char  **entity)
 {
   g_autoptr (GError) error = NULL;
-  NkMap *map = nk_store_open (file, NULL, &error);
+  NkMap *map = nk_store_open (file, entity, &error);
 
   if (map == NULL)
     nk_command_fail (g_steal_pointer (&error));

@@ -43,10 +43,11 @@ gboolean nk_command_parse   (int                  argc,
 /* The one file that a command wants, or NULL with a sentence on standard error. To be freed. */
 GFile   *nk_command_file    (char               **arguments);
 
-/* Opens a map, or says why not. */
-NkMap   *nk_command_open    (GFile               *file);
+/* Opens a map, or says why not. `entity` is as for nk_store_open (). */
+NkMap   *nk_command_open    (GFile               *file,
+                             char               **entity);
 
-/* Prints a sentence on standard error; `error` is freed. Always NK_EXIT_FAILED. */
+/* Prints a sentence on standard error, on one line; `error` is freed. Always NK_EXIT_FAILED. */
 NkExit   nk_command_fail    (GError              *error);
 NkExit   nk_command_say     (const char          *format,
                              ...) G_GNUC_PRINTF (1, 2);

@@ -90,7 +90,7 @@ run (const Options *options,
     return nk_command_say (_("Name the figure with -o, as in -o figure.pdf."));
   if (nk_figure_format (options->output) == NULL)
     return nk_command_say (_("“%s” must end in .pdf, .svg, .png or .scene.json."), options->output);
-  if (!make_setting (options, &setting) || (map = nk_command_open (file)) == NULL)
+  if (!make_setting (options, &setting) || (map = nk_command_open (file, NULL)) == NULL)
     return NK_EXIT_FAILED;
   return write_figure (map, options, &setting);
 }

@@ -12,9 +12,11 @@ typedef struct
   gboolean only_new;
 } Options;
 
+/* `entity` is the tag of the map's file: if somebody saves it meanwhile, it is not written over. */
 static NkExit
 lay_out (GFile         *file,
          NkMap         *map,
+         char         **entity,
          const Options *options)
 {
   g_autoptr (GFile) output = options->output != NULL ? g_file_new_for_commandline_arg (options->output)
@@ -28,7 +30,7 @@ lay_out (GFile         *file,
   if (!nk_arrange (map, method, options->only_new, &error))
     return nk_command_fail (error);
   bytes = nk_native_write (map);
-  if (!nk_store_replace (output, bytes, NULL, &error))
+  if (!nk_store_replace (output, bytes, g_file_equal (output, file) ? entity : NULL, &error))
     return nk_command_fail (error);
   return NK_EXIT_DONE;
 }
@@ -39,6 +41,7 @@ nk_command_layout (int    argc,
 {
   g_autofree char *output = NULL;
   g_autofree char *method = NULL;
+  g_autofree char *entity = NULL;
   Options options = { NULL };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write the map there; without it, in place"), N_("FILE") },
@@ -53,9 +56,9 @@ nk_command_layout (int    argc,
   if (!nk_command_parse (argc, argv, entries, _("MAP"),
                          _("Gives the actors of a map their places. Pinned actors stay where they are."), &arguments) ||
       (file = nk_command_file (arguments)) == NULL ||
-      (map = nk_command_open (file)) == NULL)
+      (map = nk_command_open (file, &entity)) == NULL)
     return NK_EXIT_FAILED;
   options.output = output;
   options.method = method;
-  return lay_out (file, map, &options);
+  return lay_out (file, map, &entity, &options);
 }

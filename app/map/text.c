@@ -1,3 +1,4 @@
+#include <langinfo.h>
 #include <locale.h>
 
 #include "map/text.h"
@@ -21,6 +22,9 @@ nk_text_start (void)
   g_autofree char *folder = build_locale_folder ();
 
   setlocale (LC_ALL, "");
+  /* Where no language is set at all, as in a script or a container, text is UTF-8 all the same. */
+  if (g_str_equal (nl_langinfo (CODESET), "ANSI_X3.4-1968"))
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : NK_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
