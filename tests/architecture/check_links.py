@@ -1,28 +1,27 @@
 """Checks what each program is linked with: the licences of Graphviz and igraph never meet, only the
 window needs GTK, and only the layout worker Graphviz.
 
-Usage: check_links.py BUILD_ROOT
+Usage: check_links.py NETZKARTE LAYOUT_WORKER WINDOW
 """
 
-import pathlib
 import subprocess
 import sys
 import unittest
 
-BUILD = pathlib.Path(sys.argv.pop())
+NETZKARTE, LAYOUT_WORKER, WINDOW = sys.argv[1:]
 GTK = {'libgtk-4'}
 GRAPHVIZ = {'libgvc', 'libcgraph'}
 IGRAPH = {'libigraph'}
 
 PROGRAMS = {  # what it must be linked with
-    'app/netzkarte': set(),
-    'app/netzkarte-layout': GRAPHVIZ,
-    'ui/netzkarte-window': GTK,
+    NETZKARTE: set(),
+    LAYOUT_WORKER: GRAPHVIZ,
+    WINDOW: GTK,
 }
 
 
 def libraries(program):
-    lines = subprocess.run(['ldd', BUILD / program], capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = subprocess.run(['ldd', program], capture_output=True, text=True, check=True).stdout.splitlines()
     return {line.split()[0].split('.so')[0] for line in lines if '.so' in line}
 
 
@@ -34,4 +33,4 @@ class Links(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    unittest.main(argv=sys.argv[:1])

@@ -1,17 +1,19 @@
-"""Checks the JSON Schema of the map file: it is one, it takes every example map, and refuses what is wrong.
+"""Checks the JSON Schema of the map file: it takes every example map, and it refuses what the program refuses.
 
-Usage: check_schema.py DATA_FOLDER
+Usage: check_schema.py DATA_FOLDER NETZKARTE
 """
 
 import copy
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 import unittest
 
 import jsonschema
 
-DATA = pathlib.Path(sys.argv.pop())
+DATA, NETZKARTE = pathlib.Path(sys.argv[1]), sys.argv[2]
 SCHEMA = json.loads((DATA / 'netzkarte.schema.json').read_text(encoding='utf-8'))
 
 MAP = {
@@ -38,6 +40,25 @@ WRONG = [
 ]
 
 
+def broken_maps():
+    for path, value in WRONG:
+        broken = copy.deepcopy(MAP)
+        *way, last = path
+        inner = broken
+        for step in way:
+            inner = inner[step]
+        inner[last] = value
+        yield f'{path}: {value!r}', broken
+
+
+def opens(thing):
+    """Whether the program opens the map: check has then 0 or 1 to say, else 2."""
+    with tempfile.NamedTemporaryFile('w', suffix='.netzkarte.json', encoding='utf-8') as file:
+        json.dump(thing, file)
+        file.flush()
+        return subprocess.run([NETZKARTE, 'check', file.name], capture_output=True).returncode in (0, 1)
+
+
 class Schema(unittest.TestCase):
     def setUp(self):
         jsonschema.Draft202012Validator.check_schema(SCHEMA)
@@ -53,21 +74,17 @@ class Schema(unittest.TestCase):
             with self.subTest(path.name):
                 self.assertEqual(self.complaints(json.loads(path.read_text(encoding='utf-8'))), [])
 
-    def test_takes_what_is_right(self):
-        self.assertEqual(self.complaints(MAP), [])
-        self.assertEqual(self.complaints({'format': 'netzkarte', 'version': 1, 'new': [1]}), [])
+    def test_takes_what_the_program_takes(self):
+        for thing in [MAP, {'format': 'netzkarte', 'version': 1, 'new': [1]}]:
+            self.assertEqual(self.complaints(thing), [])
+            self.assertTrue(opens(thing))
 
-    def test_refuses_what_is_wrong(self):
-        for path, value in WRONG:
-            with self.subTest(path=path, value=value):
-                broken = copy.deepcopy(MAP)
-                *way, last = path
-                inner = broken
-                for step in way:
-                    inner = inner[step]
-                inner[last] = value
+    def test_refuses_what_the_program_refuses(self):
+        for name, broken in broken_maps():
+            with self.subTest(name):
                 self.assertEqual(len(self.complaints(broken)), 1)
+                self.assertFalse(opens(broken))
 
 
 if __name__ == '__main__':
-    unittest.main()
+    unittest.main(argv=sys.argv[:1])
