@@ -34,7 +34,7 @@ WRONG = [
     (['actors', 0], 'a'), (['actors', 0, 'id'], ''), (['actors', 0, 'name'], 7), (['actors', 0, 'structure'], 4),
     (['actors', 0, 'structure'], 1.5), (['actors', 0, 'x'], '1'), (['actors', 0, 'x'], 1e300),
     (['actors', 0, 'pinned'], 1), (['actors', 0, 'evidence'], [3]), (['actors', 0, 'since'], '2014-13'),
-    (['sectors', 0, 'color'], 'red'), (['sectors', 0, 'shape'], 'cloud'), (['phases', 0, 'until'], 2015),
+    (['sectors', 0, 'color'], 'red'), (['sectors', 0, 'shape'], 'cloud'), (['phases', 0, 'until'], 2015), (['phases', 0, 'until'], '0000'),
     (['ties', 0, 'strength'], 0), (['ties', 0, 'from'], None), (['ties', 0, 'bends'], [[1]]),
     (['ties', 0, 'certainty'], 'maybe'), (['views', 0, 'show'], 'flat'),
 ]
@@ -75,7 +75,8 @@ class Schema(unittest.TestCase):
                 self.assertEqual(self.complaints(json.loads(path.read_text(encoding='utf-8'))), [])
 
     def test_takes_what_the_program_takes(self):
-        for thing in [MAP, {'format': 'netzkarte', 'version': 1, 'new': [1]}]:
+        for thing in [MAP, {'format': 'netzkarte', 'version': 1, 'new': [1]},
+                      {**MAP, 'sources': [{'id': 's', 'type': '', 'date': ''}], 'kinds': [{'id': 'k', 'color': ''}]}]:
             self.assertEqual(self.complaints(thing), [])
             self.assertTrue(opens(thing))
 
