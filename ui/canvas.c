@@ -120,14 +120,12 @@ nk_canvas_snapshot (GtkWidget   *widget,
 {
   NkCanvas *canvas = NK_CANVAS (widget);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  double x, y;
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                         gtk_widget_get_height (widget)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   nk_picture_snapshot (canvas->picture, snapshot,
                        g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
-  nk_picture_origin (canvas->picture, &x, &y);
-  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, x, y);
+  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height);
   if (canvas->naming != NULL)
     gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
   gtk_snapshot_pop (snapshot);

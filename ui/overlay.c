@@ -19,6 +19,7 @@ typedef struct
   NkSession *session;
   NkGesture *gesture;
   GtkSnapshot *snapshot;
+  int width, height; /* of the canvas, pixels */
   double x, y;       /* the scene's origin, pixels */
   double scale;      /* pixels a point */
 } Overlay;
@@ -102,6 +103,16 @@ paint_rim (Overlay      *overlay,
   cairo_destroy (cr);
 }
 
+static gboolean
+is_in_view (Overlay      *overlay,
+            const NkItem *item)
+{
+  double x = overlay->x + item->x * overlay->scale, y = overlay->y + item->y * overlay->scale;
+
+  return x < overlay->width && y < overlay->height
+         && x + item->width * overlay->scale > 0 && y + item->height * overlay->scale > 0;
+}
+
 static void
 paint_rims (Overlay      *overlay,
             NkRecordKind  kind,
@@ -111,7 +122,8 @@ paint_rims (Overlay      *overlay,
   g_autoptr (GPtrArray) items = nk_session_items (overlay->session, kind, id);
 
   for (guint i = 0; i < items->len; i++)
-    paint_rim (overlay, g_ptr_array_index (items, i), selected);
+    if (is_in_view (overlay, g_ptr_array_index (items, i)))
+      paint_rim (overlay, g_ptr_array_index (items, i), selected);
 }
 
 static void
@@ -263,11 +275,13 @@ void
 nk_overlay_snapshot (NkSession   *session,
                      NkGesture   *gesture,
                      GtkSnapshot *snapshot,
-                     double       x,
-                     double       y)
+                     int          width,
+                     int          height)
 {
-  Overlay overlay = { session, gesture, snapshot, x, y, nk_camera_scale (nk_session_camera (session)) };
+  const NkCamera *camera = nk_session_camera (session);
+  Overlay overlay = { session, gesture, snapshot, width, height, .scale = nk_camera_scale (camera) };
 
+  nk_camera_origin (camera, width, height, &overlay.x, &overlay.y);
   paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
   paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);
   if (gesture->dragged != NULL)

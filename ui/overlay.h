@@ -24,12 +24,12 @@ typedef struct
 
 void     nk_gesture_clear          (NkGesture     *gesture);
 
-/* Paints it all. The snapshot has pixels of the canvas; the scene's origin is at x, y. */
+/* Paints it all, in pixels of a canvas of this size. */
 void     nk_overlay_snapshot       (NkSession     *session,
                                     NkGesture     *gesture,
                                     GtkSnapshot   *snapshot,
-                                    double         x,
-                                    double         y);
+                                    int            width,
+                                    int            height);
 
 /* The handle of an actor's item, from which ties are drawn: its middle. FALSE if the item is too small
  * on the screen to have one. */

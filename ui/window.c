@@ -5,6 +5,7 @@
 #include "ui/inspector.h"
 #include "ui/trace.h"
 #include "ui/window-actions.h"
+#include "ui/x11.h"
 
 #include "map/text.h"
 
@@ -150,8 +151,9 @@ on_menu (GtkMenuButton *button,
 }
 
 static void
-on_map (void)
+on_map (NkWindow *window)
 {
+  nk_x11_keep_pool (gtk_widget_get_display (GTK_WIDGET (window)));
   nk_trace ("ready");
 }
 
