@@ -190,8 +190,8 @@ place_bands (NkBands      *bands,
     place_empty (bands, 0, n, 0, EMPTY_MAP * n);
 }
 
-/* From where to where the bands run: over all that stands in them, and a gutter for their names that
- * covers no actor at all. */
+/* From where to where the bands run: over all that stands in them, and a gutter for their names
+ * that covers no actor at all. */
 static void
 place_sides (NkBands      *bands,
              const Extent *extents,

@@ -29,8 +29,9 @@ typedef struct
   GArray *districts;           /* of NkDistrictBox */
 } NkBands;
 
-/* `actors` is an array of NkPlacedActor. `unit_x` and `unit_y` say how long a point of type is on
- * the map: both 1 where the map is drawn as it is, more where it is foreshortened and type is not. */
+/* `actors` is an array of NkPlacedActor. `unit_x` and `unit_y` say how long a point of type is
+ * on the map: both 1 where the map is drawn as it is, more where it is foreshortened and type is
+ * not. */
 NkBands *nk_bands_new  (const NkDrawing *drawing,
                         GArray          *actors,
                         double           unit_x,

@@ -63,7 +63,8 @@ nk_export_pdf (const NkScene   *scene,
   if (width > PAGE_MOST || height > PAGE_MOST)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("The figure is %.0f by %.0f mm. A PDF page can be 5080 mm at most; make the figure narrower."),
+                   _("The figure is %.0f by %.0f mm. A PDF page can be 5080 mm at most; "
+                     "make the figure narrower."),
                    width / 72 * 25.4, height / 72 * 25.4);
       return NULL;
     }

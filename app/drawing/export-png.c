@@ -122,7 +122,8 @@ nk_export_png (const NkScene   *scene,
   if (columns > SIDE_MOST || rows > SIDE_MOST || columns * rows > PIXELS_MOST)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("The picture would be %.0f by %.0f pixels, which is too large. Choose a smaller width or resolution, or PDF."),
+                   _("The picture would be %.0f by %.0f pixels, which is too large. "
+                     "Choose a smaller width or resolution, or PDF."),
                    columns, rows);
       return NULL;
     }
@@ -140,7 +141,8 @@ nk_export_png (const NkScene   *scene,
   if (!done)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _("The picture can’t be made: there is not enough memory. Choose a smaller width or resolution."));
+                           _("The picture can’t be made: there is not enough memory. "
+                             "Choose a smaller width or resolution."));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -198,8 +198,8 @@ family_list (Writer     *writer,
   return list;
 }
 
-/* Each line has its own place, so that none depends on how wide another program sets the one before;
- * the blank at its end keeps the words apart for who searches or copies. */
+/* Each line has its own place, so that none depends on how wide another program sets the one
+ * before; the blank at its end keeps the words apart for who searches or copies. */
 static void
 write_words (Writer       *writer,
              const NkItem *item)

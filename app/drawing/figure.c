@@ -29,8 +29,8 @@ figure_family (const NkFigureSetting *setting)
   return family != NULL && family[0] != '\0' ? family : "Sans";
 }
 
-/* Adds words of the figure itself over the page's width, their top at y; returns their height. Takes
- * the lettering. */
+/* Adds words of the figure itself over the page's width, their top at y; returns their height.
+ * Takes the lettering. */
 static double
 add_words (NkScene     *scene,
            NkLettering *lettering,
@@ -171,7 +171,8 @@ nk_figure_scene (const NkMap           *map,
   scale = width > 0 ? MIN (room / width, SCALE_MOST) : 1;
   if (setting->height > 0 && height > 0)
     {
-      double free_height = setting->height - top - MARGIN - foot_height (map, setting, drawn, scale);
+      double foot = foot_height (map, setting, drawn, scale) + MARGIN;
+      double free_height = setting->height - top - foot;
 
       scale = MIN (scale, MAX (free_height, setting->height / 4) / height);
     }

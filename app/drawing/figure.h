@@ -31,7 +31,8 @@ GBytes  *nk_figure_data  (const NkMap           *map,
 /* The format that a file name asks for by its end, or NULL. */
 const char *nk_figure_format (const char        *file_name);
 
-/* Reads a length: "174mm", "8.5cm", "4in", "493pt", also with a blank. Points; NaN if it is none. */
+/* Reads a length: "174mm", "8.5cm", "4in", "493pt", also with a blank. Points; NaN if it is
+ * none. */
 double   nk_length_parse (const char            *text);
 
 G_END_DECLS

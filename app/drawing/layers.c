@@ -182,12 +182,15 @@ place_tie (NkLayers         *layers,
   const NkMap *map = layers->drawing->map;
   const NkRecord *from = nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM));
   const NkRecord *to = nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO));
-  gboolean says = nk_layers_belongs (tie, 0) || nk_layers_belongs (tie, 1) || nk_layers_belongs (tie, 2);
+  gboolean says = FALSE;
   gboolean drawn = FALSE;
   int best;
 
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
-    if ((!says || nk_layers_belongs (tie, plane)) && nk_layers_belongs (from, plane) && nk_layers_belongs (to, plane))
+    says |= nk_layers_belongs (tie, plane);
+  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
+    if ((!says || nk_layers_belongs (tie, plane))
+        && nk_layers_belongs (from, plane) && nk_layers_belongs (to, plane))
       {
         g_ptr_array_add (layers->ties[plane], (gpointer) tie);
         drawn = TRUE;

@@ -3,8 +3,8 @@
 #include "drawing/legend-rows.h"
 #include "drawing/shape.h"
 
-/* Points of a map: the legend is as large as that, a little larger even, but within what can be read
- * on any page. */
+/* Points of a map: the legend is as large as that, a little larger even, but within what can be
+ * read on any page. */
 #define LARGER 1.15
 #define UNIT_LEAST 0.66
 #define UNIT_MOST 0.9
@@ -219,7 +219,8 @@ draw_block (NkScene     *scene,
         }
       nk_lettering_size (block->texts->pdata[i], &text_width, &text_height);
       draw_sample (item, row, x, y + height / 2, unit);
-      nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]), x + (SAMPLE + SAMPLE_GAP) * unit,
+      nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]),
+                        x + (SAMPLE + SAMPLE_GAP) * unit,
                         y + (height - text_height) / 2, nk_ink_text);
       y += row_height (block, i);
     }

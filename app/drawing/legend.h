@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the legend of what `drawn` shows to `scene`, in columns that fit `width`, its top left at
- * x, y; `unit` is how long a point of the map is in it. Returns its height, 0 if there is nothing to
+/* Adds the legend of what `drawn` shows to `scene`, in columns that fit `width`, its top left at x,
+ * y; `unit` is how long a point of the map is in it. Returns its height, 0 if there is nothing to
  * explain. */
 double nk_legend_add (NkScene       *scene,
                       const NkMap   *map,

@@ -54,7 +54,9 @@ cost_within (const NkParagraph *paragraph,
              int              i,
              int              to)
 {
-  static const char *const joints[] = { "ungs", "heits", "keits", "schafts", "tions", "täts", "lings" };
+  static const char *const joints[] = {
+    "ungs", "heits", "keits", "schafts", "tions", "täts", "lings"
+  };
   const gunichar *c = paragraph->characters;
   gsize length = paragraph->at[i] - paragraph->at[from];
   g_autofree char *before = g_strndup (paragraph->at[from], length);
@@ -145,8 +147,8 @@ add_word_breaks (const NkParagraph *paragraph,
       }
 }
 
-/* All places where a line may end, the end of the paragraph last. A word that fits is kept whole, so
- * that names are found as they are written. */
+/* All places where a line may end, the end of the paragraph last. A word that fits is kept whole,
+ * so that names are found as they are written. */
 static GArray *
 find_breaks (const NkParagraph *paragraph,
              double           width)
@@ -209,8 +211,8 @@ choose_breaks (const NkParagraph *paragraph,
   return previous;
 }
 
-/* Some bytes of a text as a line: no blank at its end, no soft hyphens, but the hyphen it was broken
- * with. */
+/* Some bytes of a text as a line: no blank at its end, no soft hyphens, but the hyphen it was
+ * broken with. */
 static char *
 line_text (const char *start,
            const char *end,

@@ -18,17 +18,17 @@ typedef enum
 } NkAlign;
 
 /* Sets text in a family ("Sans") and size (points), wrapped so that no line is wider than
- * `max_width` (points; 0: only at newlines). It breaks between words and, only where a word is wider
- * than that, within it: behind hyphens and slashes first; nothing is cut. Text that is not UTF-8 is a
- * programming error. Kept in a cache by its arguments: asking again is cheap. */
+ * `max_width` (points; 0: only at newlines). It breaks between words and, only where a word is
+ * wider than that, within it: behind hyphens and slashes first; nothing is cut. Text that is not
+ * UTF-8 is a programming error. Kept in a cache by its arguments: asking again is cheap. */
 NkLettering *nk_lettering_new     (const char        *text,
                                    const char        *family,
                                    double             size,
                                    gboolean           bold,
                                    double             max_width,
                                    NkAlign            align);
-/* The same, centered, but wider where that is better than breaking: up to `widest` for a single word,
- * and as far as needed for no more lines than `max_lines`. For names in boxes. */
+/* The same, centered, but wider where that is better than breaking: up to `widest` for a single
+ * word, and as far as needed for no more lines than `max_lines`. For names in boxes. */
 NkLettering *nk_lettering_label   (const char        *text,
                                    const char        *family,
                                    double             size,
@@ -68,8 +68,8 @@ void         nk_lettering_paint_text   (const NkLettering *lettering,
                                         double             x,
                                         double             y);
 
-/* Adds the outlines of its glyphs to the current path: for a rim of paper around it, or to fill them
- * exactly where they belong. Any thread. */
+/* Adds the outlines of its glyphs to the current path: for a rim of paper around it, or to fill
+ * them exactly where they belong. Any thread. */
 void         nk_lettering_trace        (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,

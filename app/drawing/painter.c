@@ -3,7 +3,8 @@
 #include "drawing/ends.h"
 #include "drawing/style.h"
 
-/* What is smaller than this many device pixels is left out, if the caller asks for detail at all. */
+/* What is smaller than this many device pixels is left out, if the caller asks for detail at
+ * all. */
 #define TEXT_LEAST 6
 #define OUTLINE_LEAST 12
 #define END_LEAST 3

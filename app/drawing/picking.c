@@ -68,7 +68,8 @@ nk_pick (const NkScene *scene,
          double         y,
          double         reach)
 {
-  g_autoptr (GArray) numbers = nk_scene_touching (scene, x - reach, y - reach, 2 * reach, 2 * reach);
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x - reach, y - reach,
+                                                  2 * reach, 2 * reach);
   const NkItem *nearest = NULL;
   double least = reach;
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The topmost thing at a point that a person can mean: an actor (its outline, not its box), else the
- * nearest tie or note within `reach` points. NULL if there is none. */
+/* The topmost thing at a point that a person can mean: an actor (its outline, not its box), else
+ * the nearest tie or note within `reach` points. NULL if there is none. */
 const NkItem *nk_pick     (const NkScene *scene,
                            double         x,
                            double         y,
@@ -26,7 +26,8 @@ int           nk_pick_plane (const NkScene *scene,
                              double         x,
                              double         y);
 
-/* The actors and notes whose bodies lie wholly in a rectangle: an array of const NkItem *, to be freed. */
+/* The actors and notes whose bodies lie wholly in a rectangle: an array of const NkItem *, to be
+ * freed. */
 GPtrArray    *nk_pick_within (const NkScene *scene,
                               double         x,
                               double         y,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define GAP 0.9        /* points between an outline and the tip of a mark */
+#define BOWED_ROUND 4  /* a line through more bodies stays straight: no bow clears so many */
 #define STEPS 20       /* pieces of a curve looked at one by one */
 
 static NkPoint
@@ -27,8 +28,8 @@ aim (const NkBody *body,
   return at;
 }
 
-/* Where on the curve of `n` pieces (counted from its end if `backward`) the body is left: the number of the piece in
- * the integer part, its parameter in the rest. */
+/* Where on the curve of `n` pieces (counted from its end if `backward`) the body is left: the
+ * number of the piece in the integer part, its parameter in the rest. */
 static double
 find_exit (const NkPoint *curve,
            guint          n,
@@ -146,16 +147,18 @@ static guint
 curve_hits (NkStands      *stands,
             const NkPoint  p[4],
             const NkBody  *from,
-            const NkBody  *to)
+            const NkBody  *to,
+            guint          enough)
 {
   NkPoint points[13];
 
   for (int i = 0; i <= 12; i++)
     points[i] = nk_cubic_point (p, i / 12.0);
-  return nk_stands_hits (stands, points, G_N_ELEMENTS (points), from, to);
+  return nk_stands_hits (stands, points, G_N_ELEMENTS (points), from, to, enough);
 }
 
-/* The bow that runs through fewest bodies, the flattest of these; 0 if none is better than straight. */
+/* The bow that runs through fewest bodies, the flattest of these; 0 if none is better than
+ * straight. */
 static double
 choose_bow (NkStands     *stands,
             NkPoint       a,
@@ -166,16 +169,18 @@ choose_bow (NkStands     *stands,
   static const double bows[] = { 12, -12, 22, -22, 34, -34, 50, -50, 72, -72, 100, -100 };
   const double most = 0.28 * hypot (b.x - a.x, b.y - a.y);
   NkPoint line[2] = { a, b };
-  guint least = nk_stands_hits (stands, line, 2, from, to);
+  guint least = nk_stands_hits (stands, line, 2, from, to, G_MAXUINT);
   double best = 0;
 
+  if (least > BOWED_ROUND)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (bows) && least > 0 && fabs (bows[i]) <= most; i++)
     {
       NkPoint p[4];
       guint hits;
 
       bow_curve (a, b, bows[i], p);
-      hits = curve_hits (stands, p, from, to);
+      hits = curve_hits (stands, p, from, to, least);
       if (hits < least)
         {
           least = hits;

@@ -13,8 +13,8 @@ typedef struct
 } NkRoute;
 
 /* The line between two bodies: through the bends if there are any, else straight; where that ran
- * through bodies of `stands` (NULL: no matter) it bows round them if it can. `side` moves it to its left, so that several
- * can lie side by side. */
+ * through bodies of `stands` (NULL: no matter) it bows round them if it can. `side` moves it to its
+ * left, so that several can lie side by side. */
 NkRoute nk_route_between (const NkBody  *from,
                           const NkBody  *to,
                           const NkPoint *bends,

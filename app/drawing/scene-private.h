@@ -1,4 +1,5 @@
-/* How a scene is made: new, items added in drawing order, finished. From then on it never changes. */
+/* How a scene is made: new, items added in drawing order, finished. From then on it never
+ * changes. */
 #pragma once
 
 #include "drawing/scene.h"

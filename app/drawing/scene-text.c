@@ -1,4 +1,5 @@
-/* The text form of a scene: one JSON object, one item a line. Members that say nothing are left out. */
+/* The text form of a scene: one JSON object, one item a line. Members that say nothing are left
+ * out. */
 #include "drawing/numbers.h"
 #include "drawing/scene.h"
 

@@ -17,7 +17,7 @@ typedef enum
   NK_ITEM_PLANE,      /* a dimension's plane with its name (layers) */
   NK_ITEM_TIE,
   NK_ITEM_ACTOR,
-  NK_ITEM_LABEL,      /* the words of an actor, a tie, a band, a district or a plane, named by its record */
+  NK_ITEM_LABEL,      /* the words of an actor, band, district or plane, named by its record */
   NK_ITEM_LEGEND,     /* its frame first, then one item a row */
   NK_ITEM_NOTE        /* a note of the map; also the title and what a figure says in words */
 } NkItemType;
@@ -81,7 +81,8 @@ typedef struct
   NkInk fill, stroke;
   double line_width;
 
-  /* A tie's line from end to end; an actor's stem to its copy on the plane above; a plane's corners. */
+  /* A tie's line from end to end; an actor's stem to its copy on the plane above; a plane's
+   * corners. */
   NkPoint *path;
   guint n_path;
   gboolean curved;                 /* the path is of cubic Bézier pieces: 1 + 3 n points */
@@ -122,8 +123,9 @@ const NkItem *nk_scene_find      (const NkScene *scene,
                                   const char    *id,
                                   int            plane);
 
-/* The numbers of the items whose bounds touch a rectangle, in drawing order: an array of guint,
- * to be freed. Uses the scene's spatial index; a tie that only passes by in its bounds may be left out. */
+/* The numbers of the items whose bounds touch a rectangle, in drawing order: an array of guint, to
+ * be freed. Uses the scene's spatial index; a tie that only passes by in its bounds may be left
+ * out. */
 GArray       *nk_scene_touching  (const NkScene *scene,
                                   double         x,
                                   double         y,

@@ -158,19 +158,20 @@ nk_stands_hits (NkStands      *stands,
                 const NkPoint *points,
                 guint          n,
                 const NkBody  *from,
-                const NkBody  *to)
+                const NkBody  *to,
+                guint          enough)
 {
   guint hits = 0;
 
   if (stands->cells == NULL)
     fill_cells (stands);
   stands->query++;
-  for (guint i = 0; i + 1 < n; i++)
+  for (guint i = 0; i + 1 < n && hits < enough; i++)
     {
       NkPoint a = points[i], b = points[i + 1];
       int steps = MAX (1, (int) (hypot (b.x - a.x, b.y - a.y) / CELL));
 
-      for (int step = 0; step < steps; step++)
+      for (int step = 0; step < steps && hits < enough; step++)
         {
           double t0 = step / (double) steps, t1 = (step + 1) / (double) steps;
           NkPoint p = { a.x + (b.x - a.x) * t0, a.y + (b.y - a.y) * t0 };

@@ -17,12 +17,14 @@ void          nk_stands_add  (NkStands       *stands,
 const NkBody *nk_stands_find (const NkStands *stands,
                               const char     *actor);
 
-/* How many bodies the line through these points touches, but for the two at its ends. */
+/* How many bodies the line through these points touches, but for the two at its ends; at `enough`
+ * it stops counting. */
 guint         nk_stands_hits (NkStands       *stands,
                               const NkPoint  *points,
                               guint           n,
                               const NkBody   *from,
-                              const NkBody   *to);
+                              const NkBody   *to,
+                              guint           enough);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkStands, nk_stands_free)
 

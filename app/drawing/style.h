@@ -1,4 +1,5 @@
-/* Style: how what a record says becomes ink, line and form. The look of everything is decided here. */
+/* Style: how what a record says becomes ink, line and form. The look of everything is decided
+ * here. */
 #pragma once
 
 #include "drawing/scene.h"

@@ -15,7 +15,8 @@ end_of (const NkRecord *tie,
   return nk_record_text (tie, end);
 }
 
-/* TRUE if the tie runs from the lesser id to the greater one: the sides of a pair are counted that way. */
+/* TRUE if the tie runs from the lesser id to the greater one: the sides of a pair are counted that
+ * way. */
 static gboolean
 runs_forward (const NkRecord *tie)
 {

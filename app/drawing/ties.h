@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Adds ties whose ends both stand in `stands`: those of one pair side by side, loops at their actor,
- * bowing round what stands in `obstacles` (NULL: all straight). `ties` is an array of
- * const NkRecord *; `transform` tells where the bends lie. */
+/* Adds ties whose ends both stand in `stands`: those of one pair side by side, loops at their
+ * actor, bowing round what stands in `obstacles` (NULL: all straight). `ties` is an array of const
+ * NkRecord *; `transform` tells where the bends lie. */
 void nk_draw_ties (NkScene           *scene,
                    const NkMap       *map,
                    GPtrArray         *ties,

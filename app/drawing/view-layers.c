@@ -176,10 +176,11 @@ add_ties_between (const NkLayers *layers,
   for (guint i = 0; i < layers->between->len; i++)
     {
       const NkRecord *tie = layers->between->pdata[i];
-      int from = nk_layers_highest (nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM)));
-      int to = nk_layers_highest (nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO)));
+      const char *from = nk_record_text (tie, NK_FIELD_FROM);
+      const char *to = nk_record_text (tie, NK_FIELD_TO);
 
-      if (MAX (from, to) == plane)
+      if (MAX (nk_layers_highest (nk_map_find (map, NK_ACTOR, from)),
+               nk_layers_highest (nk_map_find (map, NK_ACTOR, to))) == plane)
         g_ptr_array_add (ties, (gpointer) tie);
     }
   nk_draw_ties (layers->drawing->scene, map, ties, layers->highest, NULL, -1,

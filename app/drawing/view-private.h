@@ -1,4 +1,5 @@
-/* What the views share: which actors there are, how large, and how an actor, a note or a zone is drawn. */
+/* What the views share: which actors there are, how large, and how an actor, a note or a zone is
+ * drawn. */
 #pragma once
 
 #include "drawing/scene-private.h"

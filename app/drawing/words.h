@@ -1,5 +1,6 @@
 /* The fixed words of a figure, in the map's own language: a German map says "formell" whatever the
- * language of the program that draws it is. German and English are there; English stands for others. */
+ * language of the program that draws it is. German and English are there; English stands for
+ * others. */
 #pragma once
 
 #include "map/map.h"

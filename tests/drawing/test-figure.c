@@ -20,10 +20,16 @@ plain_setting (NkShow show)
 static void
 test_page (void)
 {
-  static const struct { const char *map; NkShow show; double width, height; const char *title; } rows[] = {
+  static const struct
+  {
+    const char *map;
+    NkShow show;
+    double width, height;
+    const char *title;
+  } rows[] = {
     { STRANGE, NK_SHOW_LEVELS, 174 * MM, 0, NULL },
     { STRANGE, NK_SHOW_LAYERS, 174 * MM, 0, "Titel" },
-    { STRANGE, NK_SHOW_LEVELS, 84 * MM, 0, "Ein Titel, der breiter ist als eine Spalte der Zeitschrift" },
+    { STRANGE, NK_SHOW_LEVELS, 84 * MM, 0, "Ein Titel, breiter als eine Spalte der Zeitschrift" },
     { STRANGE, NK_SHOW_LEVELS, 400 * MM, 200 * MM, "" },
     { "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, 210 * MM, 297 * MM, NULL },
   };
@@ -146,7 +152,8 @@ test_small_print (void)
 {
   static const struct { NkShow show; const char *date, *text; } rows[] = {
     { NK_SHOW_LEVELS, NULL, NULL },
-    { NK_SHOW_LEVELS, "2015", "Stand: 2015. 1 Beziehung besteht 2015 nicht und ist nicht gezeigt." },
+    { NK_SHOW_LEVELS, "2015", "Stand: 2015. "
+                              "1 Beziehung besteht 2015 nicht und ist nicht gezeigt." },
     { NK_SHOW_LAYERS, NULL, "1 Akteur hat keine Dimension und ist nicht gezeigt. "
                             "1 Notiz ist in dieser Ansicht nicht gezeigt." },
   };

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define SIZE 9.0
+#define LEFT NK_ALIGN_LEFT
+#define CENTER NK_ALIGN_CENTER
 
 static double
 width_of (const char *text)
@@ -39,25 +41,25 @@ static void
 test_lines (void)
 {
   static const struct { const char *text, *as_wide_as, *lines; NkAlign align; } rows[] = {
-    { "", "n", "", NK_ALIGN_CENTER },
-    { "Rat", "Rat", "Rat", NK_ALIGN_CENTER },
-    { "Runder Tisch Asyl", "Runder Tisch Asyl", "Runder Tisch Asyl", NK_ALIGN_CENTER },
-    { "Runder Tisch Asyl", "Runder Tisch", "Runder|Tisch Asyl", NK_ALIGN_CENTER },
+    { "", "n", "", CENTER },
+    { "Rat", "Rat", "Rat", CENTER },
+    { "Runder Tisch Asyl", "Runder Tisch Asyl", "Runder Tisch Asyl", CENTER },
+    { "Runder Tisch Asyl", "Runder Tisch", "Runder|Tisch Asyl", CENTER },
     { "Amt für Migration und Integration", "Amt für Migration und",
-      "Amt für Migration|und Integration", NK_ALIGN_CENTER },
+      "Amt für Migration|und Integration", CENTER },
     { "Amt für Migration und Integration", "Amt für Migration und",
-      "Amt für Migration und|Integration", NK_ALIGN_LEFT },
-    { "one\ntwo\r\nthree", "three", "one|two|three", NK_ALIGN_LEFT },
-    { "  one   ", "one", "one", NK_ALIGN_LEFT },
-    { "one\ttwo", "one two", "one two", NK_ALIGN_LEFT },
+      "Amt für Migration und|Integration", LEFT },
+    { "one\ntwo\r\nthree", "three", "one|two|three", LEFT },
+    { "  one   ", "one", "one", LEFT },
+    { "one\ttwo", "one two", "one two", LEFT },
     /* A word that fits is whole; else it breaks behind a hyphen or slash that it has … */
-    { "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", NK_ALIGN_CENTER },
-    { "Ämter-Ansprechpersonen", "Ansprechpersonen", "Ämter-|Ansprechpersonen", NK_ALIGN_CENTER },
-    { "Vereine/Kirchen", "Vereine/", "Vereine/|Kirchen", NK_ALIGN_CENTER },
-    { "Koordinierungs\u00ADinstanz", "Koordinierungs-", "Koordinierungs-|instanz", NK_ALIGN_CENTER },
-    { "Koordinierungs\u00ADinstanz", "Koordinierungsinstanz", "Koordinierungsinstanz", NK_ALIGN_CENTER },
+    { "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", "Ämter-Ansprechpersonen", CENTER },
+    { "Ämter-Ansprechpersonen", "Ansprechpersonen", "Ämter-|Ansprechpersonen", CENTER },
+    { "Vereine/Kirchen", "Vereine/", "Vereine/|Kirchen", CENTER },
+    { "Koordinierungs\u00ADinstanz", "Koordinierungs-", "Koordinierungs-|instanz", CENTER },
+    { "Koordinierungs\u00ADinstanz", "Koordinierungsinstanz", "Koordinierungsinstanz", CENTER },
     /* … and with one of its own only where there is none. */
-    { "Koordinierungsinstanz", "Koordinierungs-", "Koordinierungs-|instanz", NK_ALIGN_CENTER },
+    { "Koordinierungsinstanz", "Koordinierungs-", "Koordinierungs-|instanz", CENTER },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -108,8 +110,8 @@ test_strange (void)
 static void
 test_width (void)
 {
-  const char *text = "Arbeitsgemeinschaft der Träger der freien Wohlfahrtspflege und der kommunalen "
-                     "Fachstellen für Migration und Integration im Stadtbezirk sechs";
+  const char *text = "Arbeitsgemeinschaft der Träger der freien Wohlfahrtspflege und der "
+                     "kommunalen Fachstellen für Migration und Integration im Stadtbezirk sechs";
 
   for (double width = width_of ("Arbeitsgemeinschaft") + 1; width < 700; width += 23)
     {

@@ -28,13 +28,15 @@ paint (const NkScene        *scene,
   cairo_translate (cr, -left, -top);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -x, -y);
-  nk_paint_scene (scene, cr, options, left / scale + x, top / scale + y, side / scale, side / scale);
+  nk_paint_scene (scene, cr, options, left / scale + x, top / scale + y,
+                  side / scale, side / scale);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
 }
 
-/* How many channels of pixels differ by more than `least` between a surface and a part of another. */
+/* How many channels of pixels differ by more than `least` between a surface and a part of
+ * another. */
 static guint
 count_different (cairo_surface_t *part,
                  cairo_surface_t *whole,
@@ -164,7 +166,8 @@ test_detail (void)
   static const NkPoint path[] = { { 0, 0 }, { 100, 30 } };
   NkItem *item = nk_scene_add (words, NK_ITEM_LABEL, NK_ACTOR, "a", -1);
 
-  nk_item_set_text (item, nk_lettering_new ("Rat", "Sans", 8, FALSE, 0, NK_ALIGN_LEFT), 0, 0, black);
+  nk_item_set_text (item, nk_lettering_new ("Rat", "Sans", 8, FALSE, 0, NK_ALIGN_LEFT),
+                    0, 0, black);
   nk_scene_finish (words, 0, 0);
   g_assert_cmpuint (count_ink (words, &near, 1), >, 0);
   g_assert_cmpuint (count_ink (words, &far, 0.5), ==, 0);

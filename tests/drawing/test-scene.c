@@ -1,4 +1,5 @@
 /* Scenes: look-up, index, planes, text form. */
+#include "drawing/path.h"
 #include "drawing/scene-private.h"
 
 #include <math.h>
@@ -41,14 +42,12 @@ passes (const NkItem *item,
 {
   for (int i = 0; i <= 400; i++)
     {
-      double t = i / 400.0, s = 1 - t;
-      const NkPoint *p = item->path;
-      double px = item->curved ? s * s * s * p[0].x + 3 * s * s * t * p[1].x + 3 * s * t * t * p[2].x
-                                 + t * t * t * p[3].x : s * p[0].x + t * p[1].x;
-      double py = item->curved ? s * s * s * p[0].y + 3 * s * s * t * p[1].y + 3 * s * t * t * p[2].y
-                                 + t * t * t * p[3].y : s * p[0].y + t * p[1].y;
+      double t = i / 400.0;
+      NkPoint at = item->curved ? nk_cubic_point (item->path, t)
+                                : (NkPoint) { (1 - t) * item->path[0].x + t * item->path[1].x,
+                                              (1 - t) * item->path[0].y + t * item->path[1].y };
 
-      if (px >= x && px <= x + width && py >= y && py <= y + height)
+      if (at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height)
         return TRUE;
     }
   return FALSE;
@@ -159,7 +158,8 @@ test_scaled (void)
   g_autoptr (NkScene) page = nk_scene_new ();
   double x, y, map_x, map_y;
 
-  nk_item_set_body (nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a", 1), NK_SHAPE_BOX, 4, 6, 10, 8);
+  nk_item_set_body (nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a", 1), NK_SHAPE_BOX,
+                    4, 6, 10, 8);
   nk_scene_set_transform (scene, 1, &plane);
   nk_scene_finish (scene, 0, 0);
   nk_scene_add_scaled (page, scene, 0.5, 100, 200);

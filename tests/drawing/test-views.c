@@ -81,7 +81,8 @@ check_actors (const NkMap         *map,
       for (int plane = setting->show == NK_SHOW_LEVELS ? -1 : 0; plane < NK_N_DIMENSIONS; plane++)
         {
           g_autofree char *words = NULL, *drawn_name = NULL, *name = NULL;
-          gboolean wanted = nk_view_shows (map, actor, setting) && stands_on (actor, setting, plane);
+          gboolean wanted = nk_view_shows (map, actor, setting)
+                            && stands_on (actor, setting, plane);
 
           if (setting->show == NK_SHOW_LEVELS && plane >= 0)
             break;
@@ -151,9 +152,9 @@ check_ties (const NkMap         *map,
   for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
     {
       const NkRecord *tie = nk_map_at (map, NK_TIE, i);
+      const NkItem *item = nk_scene_find (scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), -1);
 
-      g_assert_true (nk_view_shows (map, tie, setting)
-                     == (nk_scene_find (scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), -1) != NULL));
+      g_assert_true (nk_view_shows (map, tie, setting) == (item != NULL));
     }
   for (guint i = 0; i < nk_scene_n_items (scene); i++)
     {
