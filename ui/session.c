@@ -524,6 +524,14 @@ nk_session_camera (NkSession *session)
   return &session->camera;
 }
 
+static void
+trace_zoom (const NkCamera *camera)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  nk_trace ("zoom %s", g_ascii_formatd (text, sizeof text, "%.3f", nk_camera_zoom (camera)));
+}
+
 void
 nk_session_set_camera (NkSession      *session,
                        const NkCamera *camera)
@@ -532,6 +540,6 @@ nk_session_set_camera (NkSession      *session,
 
   session->camera = *camera;
   if (zoomed)
-    nk_trace ("zoom %.3f", nk_camera_zoom (camera));
+    trace_zoom (camera);
   emit (session, CAMERA_CHANGED);
 }
