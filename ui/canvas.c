@@ -6,6 +6,7 @@
 #include "ui/pointer.h"
 #include "ui/proxies.h"
 #include "ui/trace.h"
+#include "ui/travel.h"
 
 #include "map/text.h"
 
@@ -18,6 +19,7 @@ struct _NkCanvas
   NkSession *session;
   NkPicture *picture;
   NkPointer *pointer;
+  NkTravel *travel;
   NkProxies *proxies;
   NkNaming *naming;            /* or NULL */
 
@@ -472,6 +474,7 @@ nk_canvas_set_session (NkCanvas  *canvas,
   canvas->picture = nk_picture_new (session, &events, canvas);
   canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
   canvas->pointer = nk_pointer_new (canvas);
+  canvas->travel = nk_travel_new (canvas);
   nk_keys_attach (canvas, canvas->pointer);
   listen (canvas, "opened", G_CALLBACK (on_opened));
   listen (canvas, "scene-changed", G_CALLBACK (on_scene_changed));
@@ -499,6 +502,7 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->naming, nk_naming_free);
   g_clear_pointer (&canvas->proxies, nk_proxies_free);
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
+  g_clear_pointer (&canvas->travel, nk_travel_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);
   nk_gesture_clear (&canvas->gesture);
   if (canvas->session != NULL)

@@ -1,7 +1,7 @@
 /* The canvas: the widget that shows a session's scene and lets hands change the map.
  *
  * It shows the picture (ui/picture.h), paints the overlay on it (ui/overlay.h), and leaves what
- * the mouse and the keyboard do to ui/pointer.h and ui/keys.h.
+ * the mouse and the keyboard do to ui/pointer.h, ui/travel.h and ui/keys.h.
  *
  * Signals: "failed" (const char *), a sentence that says why something was not done;
  * "naming-changed", when the entry for a name comes or goes. */

@@ -28,6 +28,7 @@ static const NkCommand commands[] = {
 
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection", { "<Control><Alt>l" } },
+  { NK_COMMANDS_LAYOUT, 0, N_("_Cancel Layout"), "win.cancel-layout", { "<Control>period" } },
   { NK_COMMANDS_LAYOUT, 1, N_("By _Levels"), "win.method::levels", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("_Free"), "win.method::free", { NULL } },
 

@@ -9,8 +9,6 @@
 
 #define REACH 6.0            /* pixels from a line that still mean it */
 #define THRESHOLD 6.0        /* pixels before a press is a drag */
-#define WHEEL_ZOOM 1.2       /* a notch */
-#define TOUCHPAD_STEP 12.0   /* pixels a unit of two-finger scrolling */
 
 typedef enum
 {
@@ -39,7 +37,6 @@ struct _NkPointer
   gboolean moved;            /* the press has become a drag */
   NkSelection *before;       /* the rubber band adds to this */
   double last_x, last_y;     /* panning: the offset that is done */
-  double pinch_zoom;
 };
 
 static NkSession *
@@ -519,70 +516,6 @@ on_double_click (GtkGestureClick *gesture,
     nk_canvas_name_actor (pointer->canvas, item->id);
 }
 
-/* Wheel, two fingers, pinch, the middle button */
-
-static gboolean
-is_touchpad (GtkEventController *controller)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHPAD;
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *scroll,
-           double                    dx,
-           double                    dy,
-           gpointer                  user_data)
-{
-  NkPointer *pointer = user_data;
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  gboolean zooms = !is_touchpad (controller) || (state & GDK_CONTROL_MASK) != 0;
-
-  if (zooms && (state & GDK_SHIFT_MASK) == 0 && dy != 0)
-    nk_canvas_zoom_at (pointer->canvas, pointer->x, pointer->y,
-                       nk_camera_zoom (nk_session_camera (session_of (pointer))) * pow (WHEEL_ZOOM, -dy));
-  else
-    {
-      double step = is_touchpad (controller) ? TOUCHPAD_STEP : 5 * TOUCHPAD_STEP;
-
-      if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
-        {
-          dx = dy;
-          dy = 0;
-        }
-      nk_canvas_pan (pointer->canvas, -dx * step, -dy * step);
-    }
-  return TRUE;
-}
-
-static void
-on_pinch_begin (NkPointer *pointer)
-{
-  nk_pointer_cancel (pointer);
-  pointer->pinch_zoom = nk_camera_zoom (nk_session_camera (session_of (pointer)));
-}
-
-static void
-on_pinch (GtkGestureZoom *gesture,
-          double          factor,
-          gpointer        user_data)
-{
-  NkPointer *pointer = user_data;
-  double x = pointer->x, y = pointer->y;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  nk_canvas_zoom_at (pointer->canvas, x, y, pointer->pinch_zoom * factor);
-}
-
-static void
-on_middle_begin (NkPointer *pointer)
-{
-  nk_pointer_cancel (pointer);
-  begin_panning (pointer);
-}
-
 void
 nk_pointer_set_space (NkPointer *pointer,
                       gboolean   down)
@@ -602,10 +535,16 @@ add (NkPointer          *pointer,
 }
 
 static void
-add_drags (NkPointer *pointer)
+add_controllers (NkPointer *pointer)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *middle = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), pointer);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), pointer);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), pointer);
+  add (pointer, motion);
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), pointer);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), pointer);
@@ -613,36 +552,6 @@ add_drags (NkPointer *pointer)
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (on_drag_cancel), pointer);
   add (pointer, GTK_EVENT_CONTROLLER (drag));
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle), GDK_BUTTON_MIDDLE);
-  g_signal_connect_swapped (middle, "drag-begin", G_CALLBACK (on_middle_begin), pointer);
-  g_signal_connect (middle, "drag-update", G_CALLBACK (on_drag_update), pointer);
-  g_signal_connect (middle, "drag-end", G_CALLBACK (on_drag_end), pointer);
-  add (pointer, GTK_EVENT_CONTROLLER (middle));
-}
-
-static void
-add_zooms (NkPointer *pointer)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), pointer);
-  add (pointer, scroll);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), pointer);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), pointer);
-  add (pointer, GTK_EVENT_CONTROLLER (pinch));
-}
-
-static void
-add_hover_and_clicks (NkPointer *pointer)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), pointer);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), pointer);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), pointer);
-  add (pointer, motion);
   /* On release, since the press has given the keyboard to the canvas by then. */
   g_signal_connect (click, "released", G_CALLBACK (on_double_click), pointer);
   add (pointer, GTK_EVENT_CONTROLLER (click));
@@ -654,9 +563,7 @@ nk_pointer_new (NkCanvas *canvas)
   NkPointer *pointer = g_new0 (NkPointer, 1);
 
   pointer->canvas = canvas;
-  add_drags (pointer);
-  add_zooms (pointer);
-  add_hover_and_clicks (pointer);
+  add_controllers (pointer);
   return pointer;
 }
 

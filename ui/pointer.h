@@ -1,4 +1,5 @@
-/* The pointer on a canvas: what a press, a drag, a wheel, a pinch mean. */
+/* The pointer on a canvas: what a press, a drag and two clicks mean. How one moves about is in
+ * ui/travel.h. */
 #pragma once
 
 #include "ui/canvas.h"
