@@ -1,5 +1,7 @@
 /* Figures: the page, the legend, the small print, and the bytes of the files. */
+#include "drawing/export.h"
 #include "drawing/figure.h"
+#include "drawing/scene-private.h"
 
 #include "sample.h"
 
@@ -362,6 +364,33 @@ test_svg (void)
     }
 }
 
+/* Records that would have one id get two; what XML does not allow in one is written otherwise. */
+static void
+test_svg_ids (void)
+{
+  static const struct { const char *id; int plane; const char *written; } rows[] = {
+    { "t", 1, "tie-t-place" }, { "t-place", -1, "tie-t-place_2" }, { "1.5", -1, "tie-1.5" },
+    { "a b<\"", -1, "tie-a_20_b_3c__22_" }, { "ö", -1, "tie-_f6_" },
+  };
+  const NkExport options = { .title = "", .language = "" };
+  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+  const char *data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, rows[i].id, rows[i].plane);
+  nk_scene_finish (scene, 100, 100);
+  bytes = nk_export_svg (scene, &options);
+  data = g_bytes_get_data (bytes, &length);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", rows[i].written);
+
+      g_assert_nonnull (memmem (data, length, attribute, strlen (attribute)));
+    }
+}
+
 static void
 test_pdf (void)
 {
@@ -414,6 +443,7 @@ main (int    argc,
   g_test_add_func ("/figure/bytes", test_bytes);
   g_test_add_func ("/figure/png", test_png);
   g_test_add_func ("/figure/svg", test_svg);
+  g_test_add_func ("/figure/svg-ids", test_svg_ids);
   g_test_add_func ("/figure/pdf", test_pdf);
   g_test_add_func ("/figure/refused", test_refused);
   return g_test_run ();

@@ -1,4 +1,5 @@
 /* Shapes and paths: what holds what, and where lines meet outlines. */
+#include "drawing/ends.h"
 #include "drawing/path.h"
 #include "drawing/routes.h"
 #include "drawing/shape.h"
@@ -201,6 +202,52 @@ test_bow (void)
   g_free (again.points);
 }
 
+static const NkPoint straight[] = { { 0, 0 }, { 200, 0 } };
+static const NkPoint curved[] = { { 0, 0 }, { 80, 0 }, { 120, 0 }, { 200, 0 } };
+
+/* A mark lies behind its tip, its tip on the end of the path; the line stops where the mark is. */
+static void
+test_marks (void)
+{
+  for (int end = NK_END_NONE; end <= NK_END_HOLLOW_SQUARE; end++)
+    for (int curve = 0; curve < 2; curve++)
+      {
+        NkItem item = { .type = NK_ITEM_TIE, .unit = 1, .to_end = end, .end_size = 8,
+                        .line_width = 1, .curved = curve, .n_path = curve ? 4 : 2,
+                        .path = (NkPoint *) (curve ? curved : straight) };
+        double nearest = INFINITY, last;
+        NkPoint line[4];
+        NkMark mark;
+
+        nk_item_line (&item, line);
+        last = line[item.n_path - 1].x;
+        g_assert_cmpfloat (line[0].x, ==, 0);
+        g_assert_true (nk_item_mark (&item, TRUE, &mark) == (end != NK_END_NONE));
+        g_assert_false (nk_item_mark (&item, FALSE, &mark));
+        if (!nk_item_mark (&item, TRUE, &mark))
+          {
+            g_assert_cmpfloat (last, ==, 200);
+            continue;
+          }
+        g_assert_cmpfloat (last, <, 200);
+        g_assert_cmpfloat (last, >, 180);
+        for (guint part = 0; part < mark.n; part++)
+          {
+            NkPoint points[NK_POLYGON_POINTS];
+            guint n = nk_outline_polygon (&mark.parts[part], points);
+
+            nearest = MIN (nearest, 200 - mark.parts[part].start.x);
+            for (guint i = 0; i < n; i++)
+              {
+                g_assert_true (points[i].x > 180 && points[i].x < 200.01);
+                g_assert_cmpfloat (fabs (points[i].y), <, 5);
+                nearest = MIN (nearest, 200 - points[i].x);
+              }
+          }
+        g_assert_cmpfloat (nearest, <, 1.5);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,5 +259,6 @@ main (int    argc,
   g_test_add_func ("/shape/loop", test_loop);
   g_test_add_func ("/shape/no-room", test_no_room);
   g_test_add_func ("/shape/bow", test_bow);
+  g_test_add_func ("/shape/marks", test_marks);
   return g_test_run ();
 }
