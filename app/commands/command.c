@@ -50,7 +50,8 @@ nk_command_parse (int                  argc,
       nk_command_say (_("%s. “%s --help” lists the options."), error->message, program);
       return FALSE;
     }
-  *arguments = g_strdupv (words + 1);
+  /* GLib leaves the “--” there in front of a name that begins with a dash. */
+  *arguments = g_strdupv (words + (g_strcmp0 (words[1], "--") == 0 ? 2 : 1));
   return TRUE;
 }
 
@@ -58,9 +59,9 @@ GFile *
 nk_command_file (char **arguments)
 {
   if (arguments[0] == NULL)
-    nk_command_say (_("Name the map file."));
+    nk_command_say (_("Name the map, as in “%s city.netzkarte.json”."), g_get_prgname ());
   else if (arguments[1] != NULL)
-    nk_command_say (_("Name one map file only; “%s” is one too many."), arguments[1]);
+    nk_command_say (_("Name one map only; “%s” is one too many."), arguments[1]);
   else
     return g_file_new_for_commandline_arg (arguments[0]);
   return NULL;

@@ -40,7 +40,7 @@ gboolean nk_command_parse   (int                  argc,
                              const char          *summary,
                              char              ***arguments);
 
-/* The one file that a command wants, or NULL with a sentence on standard error. To be freed. */
+/* The one map that a command wants, or NULL with a sentence on standard error. To be freed. */
 GFile   *nk_command_file    (char               **arguments);
 
 /* Opens a map, or says why not. `entity` is as for nk_store_open (). */

@@ -169,6 +169,8 @@ start (const char  *program,
   g_autoptr (GError) reason = NULL;
   GSubprocess *worker;
 
+  /* A worker that ends before it has read its job must not take us along. */
+  signal (SIGPIPE, SIG_IGN);
   worker = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
                              | G_SUBPROCESS_FLAGS_STDERR_PIPE, &reason, program, NULL);
   if (worker == NULL)

@@ -1,0 +1,326 @@
+"""netzkarte export: figures of every format in both views, looked at with other people's tools."""
+
+import math
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import support
+
+VIEWS = ('levels', 'layers')
+FORMATS = ('pdf', 'svg', 'png', 'scene.json')
+POINTS_A_MM = 72 / 25.4
+SVG = '{http://www.w3.org/2000/svg}'
+needs_poppler = unittest.skipUnless(shutil.which('pdffonts'), 'no poppler-utils on this machine')
+
+
+def is_there(record, date):
+    """True if something is there at some day of a month, YYYY-MM."""
+    first, last = date + '-01', date + '-31'
+    return record.get('since', '') <= last and (record.get('until') or '9999') + '-99-99' >= first
+
+
+def actors_in(view, date=None):
+    """The actors of the example that a view shows."""
+    for actor in support.load(support.EXAMPLE)['actors']:
+        if date and not is_there(actor, date):
+            continue
+        if view == 'levels' or any(actor.get(plane) for plane in ('structure', 'place', 'people')):
+            yield actor
+
+
+class Figures(support.Case):
+    """Every test exports the example, which is laid out once for all of them."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix='netzkarte-test-')
+        cls.addClassCleanup(folder.cleanup)
+        cls.example = pathlib.Path(folder.name, 'example.json')
+        subprocess.run([support.NETZKARTE, 'layout', support.EXAMPLE, '-o', cls.example], check=True,
+                       env=support.environment())
+
+    def export(self, name, *options, view='levels', path=None, **surroundings):
+        path = path or self.example
+        self.assertEqual(self.succeed('export', path, '-o', name, '--view', view, *options, **surroundings), '')
+        return self.folder / name
+
+    def scene(self, *options, **keywords):
+        return support.load(self.export('map.scene.json', *options, **keywords))
+
+    def pdf_text(self, path):
+        return subprocess.run(['pdftotext', '-raw', path, '-'], capture_output=True, text=True, check=True).stdout
+
+    def pdf_width_mm(self, path):
+        info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(info, r'Pages: +1\n')
+        return float(re.search(r'Page size: +([\d.]+) x', info)[1]) / POINTS_A_MM
+
+
+class Formats(Figures):
+    @needs_poppler
+    def test_pdf(self):
+        for view in VIEWS:
+            with self.subTest(view=view):
+                path = self.export('figure.pdf', view=view)
+                self.assertAlmostEqual(self.pdf_width_mm(path), 174.0, delta=0.1)
+                fonts = subprocess.run(['pdffonts', path], capture_output=True, text=True, check=True).stdout
+                rows = fonts.splitlines()[2:]
+                self.assertTrue(rows)
+                for row in rows:
+                    self.assertRegex(row, r' yes +(yes|no) +(yes|no) +\d+ +\d+$', 'a font is not embedded')
+
+    @needs_poppler
+    def test_pdf_names(self):
+        """Every visible actor's whole name can be searched and copied."""
+        for view in VIEWS:
+            text = support.letters(self.pdf_text(self.export('figure.pdf', view=view)))
+            missing = [actor['name'] for actor in actors_in(view) if support.letters(actor['name']) not in text]
+            self.assertEqual(missing, [], view)
+
+    def test_svg(self):
+        for view in VIEWS:
+            with self.subTest(view=view):
+                root = ElementTree.parse(self.export('figure.svg', view=view)).getroot()
+                self.assertEqual(root.tag, SVG + 'svg')
+                self.assertEqual(root.get('width'), '174mm')
+                width, height = (float(number) for number in root.get('viewBox').split()[2:])
+                self.assertAlmostEqual(width, 174 * POINTS_A_MM, delta=0.1)
+                self.assertAlmostEqual(float(root.get('height').removesuffix('mm')), height / POINTS_A_MM, delta=0.1)
+                text = support.letters(''.join(''.join(element.itertext()) for element in root.iter(SVG + 'text')))
+                missing = [actor['name'] for actor in actors_in(view)
+                           if support.letters(actor['name']) not in text]
+                self.assertEqual(missing, [])
+
+    def test_png(self):
+        for options, dpi in (([], 300), (['--dpi', '96'], 96)):
+            for view in VIEWS:
+                with self.subTest(view=view, dpi=dpi):
+                    data = self.export('figure.png', *options, view=view).read_bytes()
+                    width, height, resolution = self.png_header(data)
+                    self.assertAlmostEqual(width, 174 / 25.4 * dpi, delta=1)
+                    self.assertGreater(height, width / 4)
+                    self.assertEqual(resolution, (round(dpi / 0.0254), round(dpi / 0.0254), 1))
+
+    def png_header(self, data):
+        self.assertEqual(data[:8], b'\x89PNG\r\n\x1a\n')
+        self.assertEqual(data[12:16], b'IHDR')
+        at = data.index(b'pHYs')
+        self.assertLess(at, data.index(b'IDAT'))
+        return *struct.unpack('>II', data[16:24]), struct.unpack('>IIB', data[at + 4:at + 13])
+
+    def test_same_bytes(self):
+        """The same each time, whatever the time zone, the language of numbers, the folder and the name."""
+        surroundings = [{}, {'TZ': 'Pacific/Kiritimati'}, {'LC_ALL': 'C'}, {'cwd': '/'}]
+        if support.has_locale('de_DE.UTF-8'):
+            surroundings.append({'LC_ALL': 'de_DE.UTF-8', 'LANGUAGE': 'en'})
+        for view in VIEWS:
+            for form in FORMATS:
+                results = set()
+                for i, surrounding in enumerate(surroundings):
+                    name = self.folder / f'{i}.{form}'
+                    results.add(self.export(name, view=view, **surrounding).read_bytes())
+                self.assertEqual(len(results), 1, (view, form))
+
+
+class Scene(Figures):
+    KEYS = {'type', 'record', 'plane', 'x', 'y', 'width', 'height', 'text', 'font_size', 'path'}
+    TYPES = {'band', 'district', 'plane', 'actor', 'tie', 'label', 'legend', 'note'}
+
+    def is_number(self, value):
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+    def check_item(self, item, page):
+        self.assertLessEqual(set(item), self.KEYS)
+        self.assertIn(item['type'], self.TYPES)
+        for key in ('x', 'y', 'width', 'height'):
+            self.assertTrue(self.is_number(item[key]), item)
+        for start, size in (('x', 'width'), ('y', 'height')):
+            self.assertGreaterEqual(item[start], -0.01, item)
+            self.assertLessEqual(item[start] + item[size], page[size] + 0.02, item)
+        self.assertRegex(item.get('record', 'actor/a'), r'\A[a-z]+/.+\Z')
+        self.assertIn(item.get('plane', 'place'), ('structure', 'place', 'people'))
+        self.assertTrue(all(isinstance(line, str) and line for line in item.get('text', [])), item)
+        self.assertEqual('text' in item, 'font_size' in item, item)
+        for point in item.get('path', []):
+            self.assertTrue(len(point) == 2 and all(map(self.is_number, point)), item)
+
+    def test_items(self):
+        for view in VIEWS:
+            with self.subTest(view=view):
+                scene = self.scene(view=view)
+                self.assertEqual(set(scene), {'page', 'items'})
+                self.assertAlmostEqual(scene['page']['width'], 174 * POINTS_A_MM, delta=0.01)
+                for item in scene['items']:
+                    self.check_item(item, scene['page'])
+
+    def records(self, scene, kind):
+        return [item['record'] for item in scene['items'] if item['type'] == kind and 'record' in item]
+
+    def test_levels(self):
+        scene, content = self.scene(), support.load(support.EXAMPLE)
+        for kind, records in (('band', 'levels'), ('district', 'districts'), ('actor', 'actors'), ('tie', 'ties')):
+            name = {'levels': 'level', 'districts': 'district'}.get(records, kind)
+            expected = sorted(f'{name}/{record["id"]}' for record in content[records])
+            self.assertEqual(sorted(self.records(scene, kind)), expected)
+        self.assertTrue(any(item['type'] == 'legend' for item in scene['items']))
+
+    def test_labels(self):
+        """A label is named by its record and says its whole name."""
+        for view in VIEWS:
+            scene = self.scene(view=view)
+            labels = {item['record']: item['text'] for item in scene['items']
+                      if item['type'] == 'label' and item.get('record', '').startswith('actor/')}
+            self.assertEqual({record: support.letters(''.join(lines)) for record, lines in labels.items()},
+                             {f'actor/{actor["id"]}': support.letters(actor['name']) for actor in actors_in(view)})
+
+    def test_layers(self):
+        scene = self.scene(view='layers')
+        planes = [item for item in scene['items'] if item['type'] == 'plane' and 'path' in item]
+        self.assertEqual({item['plane'] for item in planes}, {'structure', 'place', 'people'})
+        shown = sorted((item['record'], item['plane']) for item in scene['items'] if item['type'] == 'actor')
+        expected = sorted((f'actor/{actor["id"]}', plane) for actor in support.load(support.EXAMPLE)['actors']
+                          for plane in ('structure', 'place', 'people') if actor.get(plane))
+        self.assertEqual(shown, expected)
+        middles = {item['plane']: item['y'] + item['height'] / 2 for item in planes}
+        self.assertEqual(sorted(middles, key=middles.get), ['structure', 'place', 'people'])
+
+
+class Options(Figures):
+    def test_width(self):
+        for text, millimetres in (('120mm', 120), ('8.5cm', 85), ('4in', 101.6), ('300pt', 105.83), ('120 mm', 120)):
+            with self.subTest(width=text):
+                page = self.scene('--width', text)['page']
+                self.assertAlmostEqual(page['width'] / POINTS_A_MM, millimetres, delta=0.01)
+
+    def test_legend(self):
+        for view in VIEWS:
+            types = [item['type'] for item in self.scene('--no-legend', view=view)['items']]
+            self.assertNotIn('legend', types)
+            self.assertIn('actor', types)
+
+    def test_title(self):
+        title = 'Zusammenarbeit in Düsseldorf'
+        for view in VIEWS:
+            scene = self.scene('--title', title, view=view)
+            found = [item for item in scene['items'] if ' '.join(item.get('text', [])) == title]
+            self.assertEqual(len(found), 1)
+            tops = [item['y'] for item in scene['items'] if item['type'] in ('actor', 'plane', 'band')]
+            self.assertLessEqual(found[0]['y'] + found[0]['height'], min(tops) + 0.01)
+
+    def test_title_is_text(self):
+        """In every format, and what is code elsewhere is only letters here."""
+        title = '<b>&amp; %s "Ä"'
+        root = ElementTree.parse(self.export('figure.svg', '--title', title)).getroot()
+        self.assertIn(title, [''.join(element.itertext()) for element in root.iter(SVG + 'text')])
+        if shutil.which('pdftotext'):
+            self.assertIn(title, self.pdf_text(self.export('figure.pdf', '--title', title)))
+
+    def test_date(self):
+        """Only who was there, and ties between two who were."""
+        everybody = len(list(actors_in('levels')))
+        for date in ('2013-06', '2015-09', '2018-01'):
+            expected = {actor['id'] for actor in actors_in('levels', date)}
+            self.assertLess(0, len(expected))
+            self.assertLess(len(expected), everybody)
+            items = self.scene('--date', date)['items']
+            self.assertEqual({item['record'] for item in items if item['type'] == 'actor'},
+                             {f'actor/{actor}' for actor in expected})
+            ties = {f'tie/{tie["id"]}' for tie in support.load(support.EXAMPLE)['ties']
+                    if is_there(tie, date) and {tie['from'], tie['to']} <= expected}
+            self.assertEqual({item['record'] for item in items if item['type'] == 'tie'}, ties)
+
+    def test_small_maps(self):
+        """Nobody at all, one actor, names in any script: there is always a figure."""
+        rows = ({}, {'actors': [{'id': 'a', 'name': 'A'}]}, {'levels': [{'id': 'l', 'name': 'L'}]},
+                {'actors': [{'id': 'a', 'name': 'Ελλάδα العربية 漢字 👩‍👧\n\tß'}, {'id': 'b', 'structure': 1}]})
+        for members in rows:
+            path = self.write_map(**members)
+            for view in VIEWS:
+                for form in FORMATS:
+                    with self.subTest(members=members, view=view, form=form):
+                        self.export(f'figure.{form}', view=view, path=path)
+                self.assertIsNotNone(ElementTree.parse(self.folder / 'figure.svg'))
+
+    def test_without_places(self):
+        """A map without places is laid out in memory only: the figure is that of the layout."""
+        path = self.write_map(levels=[{'id': 'l', 'name': 'L'}], actors=[{'id': name, 'level': 'l'} for name in 'abcdef'],
+                              ties=[{'id': 't', 'from': 'a', 'to': 'f'}])
+        before = path.read_bytes()
+        first = self.export('first.svg', path=path).read_bytes()
+        self.assertEqual(path.read_bytes(), before)
+        self.succeed('layout', path)
+        self.assertEqual(self.export('second.svg', path=path).read_bytes(), first)
+
+    def test_new_actor(self):
+        """Who has no place yet is given one, and the others keep theirs."""
+        content = support.load(self.example)
+        content['actors'].append({'id': 'new', 'name': 'Neu', 'level': content['levels'][0]['id']})
+        path = self.write('map.json', support.json.dumps(content))
+        scene = self.scene(path=path)
+        self.assertIn('actor/new', [item.get('record') for item in scene['items'] if item['type'] == 'actor'])
+
+
+class Refusals(support.Case):
+    def setUp(self):
+        super().setUp()
+        self.map = self.write_map(actors=[{'id': 'a', 'name': 'A', 'x': 0, 'y': 0}])
+
+    def test_options(self):
+        date = 'is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01.'
+        width = 'is not a width. Write it with its unit, as in 174mm or 8.5cm.'
+        rows = [
+            ([], 'Name the figure with -o, as in -o figure.pdf.'),
+            (['-o', 'figure.gif'], '“figure.gif” must end in .pdf, .svg, .png or .scene.json.'),
+            (['-o', 'figure.json'], '“figure.json” must end in .pdf, .svg, .png or .scene.json.'),
+            (['-o', 'figure'], '“figure” must end in .pdf, .svg, .png or .scene.json.'),
+            (['-o', ''], '“” must end in .pdf, .svg, .png or .scene.json.'),
+            (['-o', 'f.pdf', '--view', 'mirrors'], 'There is no view “mirrors”. Use “levels” or “layers”.'),
+            (['-o', 'f.pdf', '--width', '174'], f'“174” {width}'),
+            (['-o', 'f.pdf', '--width', '-174mm'], f'“-174mm” {width}'),
+            (['-o', 'f.pdf', '--width', 'nan mm'], f'“nan mm” {width}'),
+            (['-o', 'f.pdf', '--width', '17,4cm'], f'“17,4cm” {width}'),
+            (['-o', 'f.pdf', '--width', '5mm'], 'A figure must be at least 30 mm wide.'),
+            (['-o', 'f.png', '--dpi', '0'], 'The resolution must be from 1 to 2400 dots per inch.'),
+            (['-o', 'f.png', '--dpi', 'nan'], 'The resolution must be from 1 to 2400 dots per inch.'),
+            (['-o', 'f.pdf', '--date', 'yesterday'], f'“yesterday” {date}'),
+            (['-o', 'f.pdf', '--date', ''], f'“” {date}'),
+        ]
+        for options, sentence in rows:
+            with self.subTest(options=options), self.unchanged():
+                self.assertEqual(self.refuse('export', self.map, *options), sentence)
+
+    def test_too_large_a_picture(self):
+        with self.unchanged():
+            self.assertRegex(self.refuse('export', self.map, '-o', 'f.png', '--width', '9000mm', '--dpi', '2400'),
+                             'too large')
+
+    def test_nowhere_to_write(self):
+        (self.folder / 'folder.pdf').mkdir()
+        support.os.mkfifo(self.folder / 'fifo.pdf')
+        rows = {
+            'none/f.pdf': 'cannot be written: its folder does not exist.',
+            'folder.pdf': 'is a folder. Name a file.',
+            'fifo.pdf': 'is not a regular file, so it is not written over.',
+            'map.json/f.pdf': 'cannot be written: its folder does not exist.',
+        }
+        for name, sentence in rows.items():
+            with self.subTest(name=name), self.unchanged():
+                self.assertEqual(self.refuse('export', self.map, '-o', name), f'{self.folder}/{name} {sentence}')
+
+    def test_no_permission(self):
+        before = self.as_nobody()
+        self.folder.chmod(0o555)
+        for form in FORMATS:
+            with self.unchanged():
+                self.assertEqual(self.refuse('export', self.map, '-o', f'f.{form}', before=before),
+                                 f'{self.folder}/f.{form} cannot be written: you do not have the permission.')
+
+
+if __name__ == '__main__':
+    unittest.main()
