@@ -157,9 +157,13 @@ on_talked (GObject      *source,
 {
   GTask *task = data;
   Run *run = g_task_get_task_data (task);
+  gboolean stopped = g_cancellable_is_cancelled (run->stop);
 
   g_subprocess_communicate_finish (run->worker, result, &run->answer, &run->complaint, NULL);
-  g_subprocess_wait_async (run->worker, run->stop, on_ended, task);
+  /* To wait with what is cancelled already is to wait for ever. */
+  if (stopped)
+    g_subprocess_force_exit (run->worker);
+  g_subprocess_wait_async (run->worker, stopped ? NULL : run->stop, on_ended, task);
 }
 
 static GSubprocess *
