@@ -46,7 +46,8 @@ add_style (void)
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (style, "/org/netzkarte/Netzkarte/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
@@ -61,7 +62,8 @@ nk_application_startup (GApplication *application)
   G_APPLICATION_CLASS (nk_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (NK_APPLICATION_ID);
   add_style ();
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   nk_commands_bind (GTK_APPLICATION (application));
 }
 
@@ -103,7 +105,8 @@ nk_application_handle_local_options (GApplication *application,
     {
       nk_trace_enable ();
       /* The lines belong on the output of the program that was asked for them. */
-      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
   return -1;
 }

@@ -1,5 +1,6 @@
 #include "ui/ask.h"
 
+#include "ui/escape.h"
 #include "ui/trace.h"
 
 #include "map/text.h"
@@ -29,15 +30,6 @@ static gboolean
 on_close (Question *question)
 {
   answer (question, -1);
-  return TRUE;
-}
-
-static gboolean
-on_escape (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
   return TRUE;
 }
 
@@ -94,22 +86,12 @@ add_buttons (GtkWidget            *box,
   add_button (box, question, _("_Cancel"), -1, NULL);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *button = add_button (box, question, buttons[i].label, (int) i, styles[buttons[i].look]);
+      GtkWidget *button = add_button (box, question, buttons[i].label, (int) i,
+                                      styles[buttons[i].look]);
 
       if (buttons[i].look == NK_ANSWER_SUGGESTED)
         gtk_window_set_focus (question->window, button);
     }
-}
-
-static void
-add_escape (GtkWindow *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (on_escape, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
 void
@@ -128,7 +110,8 @@ nk_ask (GtkWindow            *parent,
 
   data->asked = asked;
   data->user_data = user_data;
-  data->window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "resizable", FALSE,
+  data->window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "resizable",
+                               FALSE,
                                "title", question, "child", handle, NULL);
   /* The question is its own title: no bar, and the window is moved by any part of it. */
   gtk_window_set_titlebar (data->window, g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL));
@@ -143,7 +126,7 @@ nk_ask (GtkWindow            *parent,
   add_buttons (row, data, buttons, n);
   gtk_box_append (GTK_BOX (box), row);
 
-  add_escape (data->window);
+  nk_escape_closes (data->window);
   g_signal_connect_swapped (data->window, "close-request", G_CALLBACK (on_close), data);
   g_object_set_data_full (G_OBJECT (data->window), "question", data, g_free);
   nk_trace ("question \"%s\"", question);

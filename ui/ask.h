@@ -22,7 +22,8 @@ typedef struct
 typedef void (*NkAsked) (int      answer,
                          gpointer user_data);
 
-/* Asks; "Cancel" stands before the `n` buttons by itself. Of `text` NULL only the question is shown. */
+/* Asks; "Cancel" stands before the `n` buttons by itself. Of `text` NULL only the question is
+ * shown. */
 void nk_ask (GtkWindow            *parent,
              const char           *question,
              const char           *text,

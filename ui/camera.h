@@ -26,7 +26,8 @@ void   nk_camera_origin     (const NkCamera          *camera,
                              double                  *x,
                              double                  *y);
 
-/* Sets the size to the step nearest to `zoom`, within bounds; what lies at x, y of the canvas stays there. */
+/* Sets the size to the step nearest to `zoom`, within bounds; what lies at x, y of the canvas
+ * stays there. */
 void   nk_camera_zoom_at    (NkCamera                *camera,
                              int                      width,
                              int                      height,

@@ -423,9 +423,11 @@ describe (NkCanvas *canvas)
 {
   const NkMap *map = nk_session_map (canvas->session);
   g_autofree char *text = g_strdup_printf (_("Actors: %u, ties: %u"),
-                                           nk_map_count (map, NK_ACTOR), nk_map_count (map, NK_TIE));
+                                           nk_map_count (map, NK_ACTOR),
+                                           nk_map_count (map, NK_TIE));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
 }
 
 static void
@@ -523,7 +525,8 @@ nk_canvas_class_init (NkCanvasClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[FAILED] = g_signal_new ("failed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[NAMING_CHANGED] = g_signal_new ("naming-changed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[NAMING_CHANGED] = g_signal_new ("naming-changed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 }
 
@@ -535,5 +538,6 @@ nk_canvas_init (NkCanvas *canvas)
   canvas->fitted = TRUE;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"),
+                                  -1);
 }

@@ -20,7 +20,8 @@ void       nk_canvas_set_session    (NkCanvas         *canvas,
                                      NkSession        *session);
 NkSession *nk_canvas_session        (NkCanvas         *canvas);
 
-/* Shows all of the paper. It stays so when the canvas changes its size, until somebody pans or zooms. */
+/* Shows all of the paper. It stays so when the canvas changes its size, until somebody pans or
+ * zooms. */
 void       nk_canvas_fit            (NkCanvas         *canvas);
 /* Does it again if that is still so: the paper has become another one. */
 void       nk_canvas_refit          (NkCanvas         *canvas);

@@ -19,20 +19,24 @@ static const NkCommand commands[] = {
 
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
-  { NK_COMMANDS_VIEW, 1, N_("Zoom _In"), "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { NK_COMMANDS_VIEW, 1, N_("Zoom _Out"), "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { NK_COMMANDS_VIEW, 1, N_("Zoom _In"), "win.zoom-in",
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { NK_COMMANDS_VIEW, 1, N_("Zoom _Out"), "win.zoom-out",
+    { "<Control>minus", "<Control>KP_Subtract" } },
   { NK_COMMANDS_VIEW, 1, N_("_Fit to Window"), "win.zoom-fit", { "<Control>0" } },
   { NK_COMMANDS_VIEW, 1, N_("Original _Size"), "win.zoom-original", { "<Control>1" } },
   { NK_COMMANDS_VIEW, 2, N_("_Inspector"), "win.inspector", { "F9" } },
   { NK_COMMANDS_VIEW, 2, N_("Full S_creen"), "win.fullscreen", { "F11" } },
 
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
-  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection", { "<Control><Alt>l" } },
+  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection",
+    { "<Control><Alt>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("_Cancel Layout"), "win.cancel-layout", { "<Control>period" } },
   { NK_COMMANDS_LAYOUT, 1, N_("By _Levels"), "win.method::levels", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("_Free"), "win.method::free", { NULL } },
 
-  { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts", { "<Control>question", "F1" } },
+  { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts",
+    { "<Control>question", "F1" } },
   { NK_COMMANDS_HELP, 0, N_("A_bout Netzkarte"), "app.about", { NULL } },
 
   { NK_COMMANDS_WINDOW, 0, N_("_Close"), "window.close", { "<Control>w" } },
@@ -63,7 +67,8 @@ nk_commands_bind (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (!commands[i].typing)
-      gtk_application_set_accels_for_action (application, commands[i].action, (const char **) commands[i].accels);
+      gtk_application_set_accels_for_action (application, commands[i].action,
+                                             (const char **) commands[i].accels);
 }
 
 void
@@ -74,9 +79,12 @@ nk_commands_bind_window (GtkWidget *window)
   /* In the bubble phase: an entry has taken them for itself before they come here. */
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     for (guint j = 0; commands[i].typing && commands[i].accels[j] != NULL; j++)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].accels[j]),
-                                                              gtk_named_action_new (commands[i].action)));
+      {
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (commands[i].accels[j]);
+        GtkShortcut *shortcut = gtk_shortcut_new (trigger, gtk_named_action_new (commands[i].action));
+
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+      }
   gtk_widget_add_controller (window, controller);
 }
 

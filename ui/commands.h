@@ -40,8 +40,8 @@ void             nk_commands_bind     (GtkApplication *application);
 /* Binds the keys that hold in a window where nobody types text. */
 void             nk_commands_bind_window (GtkWidget   *window);
 
-/* The main menu as it is now: with the names of the steps that undo and redo would take, and the recent
- * files. */
+/* The main menu as it is now: with the names of the steps that undo and redo would take, and the
+ * recent files. */
 GMenuModel      *nk_commands_menu     (NkSession      *session);
 
 G_END_DECLS

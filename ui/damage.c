@@ -19,7 +19,8 @@ mix (guint64       hash,
 
 #define MIX(hash, value) mix (hash, &(value), sizeof (value))
 
-/* A number that is the same for items that look the same. Letterings are shared by what they say. */
+/* A number that is the same for items that look the same. Letterings are shared by what they
+ * say. */
 static guint64
 look_of (const NkItem *item)
 {
@@ -27,7 +28,8 @@ look_of (const NkItem *item)
   double places[] = { item->x, item->y, item->width, item->height, item->body_x, item->body_y,
                       item->body_width, item->body_height, item->text_x, item->text_y,
                       item->line_width, item->end_size };
-  int forms[] = { item->type, item->shape, item->curved, item->line, item->from_end, item->to_end, item->halo };
+  int forms[] = { item->type, item->shape, item->curved, item->line, item->from_end, item->to_end,
+                  item->halo };
 
   hash = MIX (hash, places);
   hash = MIX (hash, forms);

@@ -78,7 +78,8 @@ add_if_moved (NkDragged         *dragged,
   else if (item->kind == NK_TIE)
     {
       const NkRecord *tie = nk_map_find (map, NK_TIE, item->id);
-      gboolean from = nk_selection_contains (selection, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM));
+      gboolean from = nk_selection_contains (selection, NK_ACTOR,
+                                             nk_record_text (tie, NK_FIELD_FROM));
       gboolean to = nk_selection_contains (selection, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO));
 
       if (from || to)
@@ -131,7 +132,8 @@ offset_on_plane (NkDragged    *dragged,
   double map_x, map_y, moved_x, moved_y;
 
   nk_scene_to_map (dragged->scene, item->plane, x, y, &map_x, &map_y);
-  nk_scene_from_map (dragged->scene, item->plane, map_x + dragged->dx, map_y + dragged->dy, &moved_x, &moved_y);
+  nk_scene_from_map (dragged->scene, item->plane, map_x + dragged->dx, map_y + dragged->dy,
+                     &moved_x, &moved_y);
   return (NkPoint) { moved_x - x, moved_y - y };
 }
 

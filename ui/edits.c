@@ -29,7 +29,8 @@ zone_at (const NkMap   *map,
   nk_pick_zone (scene, map, x, y, band, district);
 }
 
-/* Gives the actor the level and district in which it now stands, where these are others than before. */
+/* Gives the actor the level and district in which it now stands, where these are others than
+ * before. */
 static void
 follow_zone (NkEdit         *edit,
              const NkMap    *map,
@@ -50,7 +51,8 @@ follow_zone (NkEdit         *edit,
   if (band != band_before)
     nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_LEVEL, id_at (map, NK_LEVEL, band));
   if ((band != band_before || district != district_before) && band == nk_map_district_level (map))
-    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_DISTRICT, id_at (map, NK_DISTRICT, district));
+    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_DISTRICT,
+                      id_at (map, NK_DISTRICT, district));
 }
 
 NkEdit *
@@ -61,17 +63,20 @@ nk_edit_for_move (const NkMap       *map,
                   double             dx,
                   double             dy)
 {
-  NkEdit *edit = nk_edit_new (nk_selection_is_all (selection, NK_NOTE) ? _("Move Notes") : _("Move Actors"));
+  gboolean only_notes = nk_selection_is_all (selection, NK_NOTE);
+  NkEdit *edit = nk_edit_new (only_notes ? _("Move Notes") : _("Move Actors"));
 
   for (guint i = 0; i < nk_selection_count (selection); i++)
     {
       const NkRecordName *name = nk_selection_at (selection, i);
       const NkRecord *record = nk_map_find (map, name->kind, name->id);
 
-      if ((name->kind != NK_ACTOR && name->kind != NK_NOTE) || record == NULL || !nk_record_is_placed (record))
+      if ((name->kind != NK_ACTOR && name->kind != NK_NOTE) || record == NULL
+          || !nk_record_is_placed (record))
         continue;
       nk_edit_set_place (edit, map, name->kind, name->id,
-                         nk_record_number (record, NK_FIELD_X) + dx, nk_record_number (record, NK_FIELD_Y) + dy);
+                         nk_record_number (record, NK_FIELD_X) + dx,
+                         nk_record_number (record, NK_FIELD_Y) + dy);
       if (name->kind != NK_ACTOR)
         continue;
       nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Moves the selected actors and notes by an offset on the map (points). What was moved by hand is
- * pinned. An actor that comes into another band or district box of `scene` (on `plane`, or -1) belongs there
- * from now on; outside all bands it keeps its level. `scene` is NULL if nobody is to change place so. */
+/* Moves the selected actors and notes by an offset on the map (points). What was moved by hand
+ * is pinned. An actor that comes into another band or district box of `scene` (on `plane`, or
+ * -1) belongs there from now on; outside all bands it keeps its level. `scene` is NULL if nobody
+ * is to change place so. */
 NkEdit *nk_edit_for_move   (const NkMap       *map,
                             const NkScene     *scene,
                             int                plane,

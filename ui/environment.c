@@ -28,8 +28,8 @@ choose_renderer (void)
     g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
 }
 
-/* GTK's Cairo renderer asks for an image of the window's size each frame. Kept in the heap instead of
- * given back to the system, it costs no page faults. */
+/* GTK's Cairo renderer asks for an image of the window's size each frame. Kept in the heap
+ * instead of given back to the system, it costs no page faults. */
 static void
 keep_memory (void)
 {

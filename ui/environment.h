@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Chooses how GTK draws and how memory is kept, unless the user has chosen. Call it first in main (). */
+/* Chooses how GTK draws and how memory is kept, unless the user has chosen. Call it first in
+ * main (). */
 void nk_environment_prepare (void);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "drawing/figure.h"
 #include "files/store.h"
+#include "ui/escape.h"
 #include "ui/filedialog.h"
 #include "ui/trace.h"
 
@@ -75,7 +76,8 @@ figure_new (NkExportDialog *dialog)
   return figure;
 }
 
-/* Text in a file is painted through layouts, which only the main thread may do, and so this is not done in another. */
+/* Text in a file is painted through layouts, which only the main thread may do, and so this is
+ * not done in another. */
 static void
 write_figure (Figure *figure,
               GFile  *file)
@@ -113,8 +115,8 @@ static char *
 suggest_name (NkSession  *session,
               const char *end)
 {
-  g_autofree char *name = nk_session_file (session) != NULL ? g_file_get_basename (nk_session_file (session))
-                                                            : nk_session_title (session);
+  GFile *file = nk_session_file (session);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : nk_session_title (session);
   char *point = strchr (name, '.');
 
   if (point != NULL && point != name)
@@ -130,11 +132,13 @@ on_export (NkExportDialog *dialog)
   guint format = gtk_drop_down_get_selected (dialog->format);
   g_autofree char *pattern = g_strconcat ("*.", formats[format].end, NULL);
   NkFilePattern patterns[] = { { _(formats[format].name), pattern }, { NULL, NULL } };
-  g_autoptr (GFile) folder = nk_session_file (session) != NULL ? g_file_get_parent (nk_session_file (session)) : NULL;
+  GFile *file = nk_session_file (session);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = suggest_name (session, formats[format].end);
   Figure *figure = figure_new (dialog);
 
-  nk_file_dialog_save (GTK_WINDOW (dialog->window), _("Export Figure"), folder, name, patterns, on_chosen, figure);
+  nk_file_dialog_save (GTK_WINDOW (dialog->window), _("Export Figure"), folder, name, patterns,
+                       on_chosen, figure);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -167,7 +171,8 @@ nk_export_dialog_class_init (NkExportDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = nk_export_dialog_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/netzkarte/Netzkarte/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, width);
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, dpi);
@@ -177,13 +182,13 @@ nk_export_dialog_class_init (NkExportDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_format);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 nk_export_dialog_init (NkExportDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  nk_escape_closes (GTK_WINDOW (dialog));
   on_format (dialog);
 }
 
@@ -194,6 +199,7 @@ nk_export_dialog_new (NkWindow *window)
 
   dialog->window = g_object_ref (window);
   gtk_editable_set_text (dialog->title,
-                         nk_record_text (nk_map_head (nk_session_map (nk_window_session (window))), NK_FIELD_TITLE));
+                         nk_record_text (nk_map_head (nk_session_map (nk_window_session (window))),
+                                         NK_FIELD_TITLE));
   return dialog;
 }

@@ -30,9 +30,12 @@ fill_entry (NkFieldRow *row,
 {
   gboolean mixed = nk_field_row_is_mixed (row);
   gboolean is_date = nk_field_row_field (row)->type == NK_TYPE_DATE;
-  const char *text = mixed ? "" : nk_record_text (nk_field_row_record (row), nk_field_row_field (row)->field);
+  const char *hint = mixed ? _("Mixed") : is_date ? _("2015-09") : NULL;
+  const char *text = "";
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (widget), mixed ? _("Mixed") : is_date ? _("2015-09") : NULL);
+  if (!mixed)
+    text = nk_record_text (nk_field_row_record (row), nk_field_row_field (row)->field);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (widget), hint);
   /* While somebody types, the text is there already, and the cursor stays. */
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text))
     gtk_editable_set_text (GTK_EDITABLE (widget), text);
@@ -56,8 +59,10 @@ static GtkWidget *
 make_text (NkFieldRow *row)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
-                                  "left-margin", 8, "right-margin", 8, "top-margin", 6, "bottom-margin", 6, NULL);
+  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR,
+                                  "accepts-tab", FALSE,
+                                  "left-margin", 8, "right-margin", 8, "top-margin", 6,
+                                  "bottom-margin", 6, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
@@ -65,7 +70,8 @@ make_text (NkFieldRow *row)
                                   _(nk_field_row_field (row)->label), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroll), TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scroll, -1, TEXT_HEIGHT);
   gtk_widget_add_css_class (scroll, "text");
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_buffer_changed), row);
@@ -141,8 +147,8 @@ choice_name (const char *choice)
   return choice;
 }
 
-/* Fills `names` and returns the values that belong to them. Of several values that differ, the last of the list says so;
- * to choose it changes nothing. */
+/* Fills `names` and returns the values that belong to them. Of several values that differ, the
+ * last of the list says so; to choose it changes nothing. */
 static char **
 list_choices (NkFieldRow     *row,
               const char     *value,
@@ -194,7 +200,8 @@ bind_name (GtkSignalListItemFactory *factory,
 {
   GtkStringObject *name = gtk_list_item_get_item (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (name));
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (name));
 }
 
 static GtkWidget *
@@ -204,7 +211,8 @@ make_choice (NkFieldRow *row)
   g_autoptr (GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *whole = gtk_drop_down_get_factory (GTK_DROP_DOWN (list));
 
-  /* Long names are cut in the button, so that the inspector keeps its width, and whole in the list. */
+  /* Long names are cut in the button, so that the inspector keeps its width, and whole in the
+     list. */
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
   g_signal_connect (button, "setup", G_CALLBACK (setup_name), NULL);
   g_signal_connect (button, "bind", G_CALLBACK (bind_name), NULL);
@@ -237,7 +245,8 @@ on_number (NkFieldRow      *row,
            GtkToggleButton *button)
 {
   if (!nk_field_row_is_filling (row) && gtk_toggle_button_get_active (button))
-    nk_field_row_set_integer (row, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "number")));
+    nk_field_row_set_integer (row,
+                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "number")));
 }
 
 static GtkWidget *
@@ -260,7 +269,8 @@ make_numbers (NkFieldRow *row)
         first = button;
       else
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
       g_object_set_data (G_OBJECT (button), "number", GINT_TO_POINTER (number));
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_number), row);
       gtk_box_append (GTK_BOX (box), button);
@@ -275,7 +285,8 @@ fill_numbers (NkFieldRow *row,
   gboolean mixed = nk_field_row_is_mixed (row);
   int value = nk_record_integer (nk_field_row_record (row), nk_field_row_field (row)->field);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int number = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "number"));
 
@@ -311,7 +322,8 @@ fill_check (NkFieldRow *row,
 {
   gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (widget), nk_field_row_is_mixed (row));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (widget),
-                               nk_record_boolean (nk_field_row_record (row), nk_field_row_field (row)->field));
+                               nk_record_boolean (nk_field_row_record (row),
+                                                  nk_field_row_field (row)->field));
 }
 
 /* What is shown and not edited: the ends of a tie, and evidence */
@@ -335,7 +347,8 @@ fill_name (NkFieldRow *row,
   const NkRecord *target = nk_map_find (nk_session_map (nk_field_row_session (row)), field->target,
                                         nk_record_text (nk_field_row_record (row), field->field));
 
-  gtk_label_set_text (GTK_LABEL (widget), nk_field_row_is_mixed (row) ? _("Mixed") : nk_record_title (target));
+  gtk_label_set_text (GTK_LABEL (widget),
+                      nk_field_row_is_mixed (row) ? _("Mixed") : nk_record_title (target));
 }
 
 static GtkWidget *
@@ -368,7 +381,8 @@ fill_evidence (NkFieldRow *row,
 {
   const NkMap *map = nk_session_map (nk_field_row_session (row));
   guint n;
-  const NkEvidence *evidence = nk_record_evidence (nk_field_row_record (row), NK_FIELD_EVIDENCE, &n);
+  const NkEvidence *evidence = nk_record_evidence (nk_field_row_record (row), NK_FIELD_EVIDENCE,
+                                                   &n);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (widget)) != NULL)

@@ -47,7 +47,8 @@ static const NkRecord *
 record_at (NkFieldRow *row,
            guint       i)
 {
-  return nk_map_find (nk_session_map (row->session), row->kind->kind, nk_selection_at (row->subject, i)->id);
+  return nk_map_find (nk_session_map (row->session), row->kind->kind,
+                      nk_selection_at (row->subject, i)->id);
 }
 
 const NkRecord *
@@ -193,7 +194,8 @@ static void
 fill_box (NkFieldRow *row)
 {
   gboolean above = row->editor->label == NK_LABEL_ABOVE;
-  GtkWidget *line = gtk_box_new (above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, above ? 4 : 8);
+  GtkWidget *line = gtk_box_new (above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                 above ? 4 : 8);
 
   row->widget = row->editor->make (row);
   gtk_widget_set_hexpand (row->widget, TRUE);

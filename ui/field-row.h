@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define NK_TYPE_FIELD_ROW (nk_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (NkFieldRow, nk_field_row, NK, FIELD_ROW, GtkWidget)
 
-/* A row for a field of a kind of record. Its "failed" (const char *) signal says why a change was not made. */
+/* A row for a field of a kind of record. Its "failed" (const char *) signal says why a change
+ * was not made. */
 NkFieldRow          *nk_field_row_new         (NkSession           *session,
                                                const NkKindSchema  *kind,
                                                const NkFieldSchema *field);

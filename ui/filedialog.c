@@ -40,7 +40,8 @@ folder_or_documents (GFile *folder)
   return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 }
 
-/* The project asks for nothing newer than GTK 4.8 but here, where newer systems have another way. */
+/* The project asks for nothing newer than GTK 4.8 but here, where newer systems have another
+ * way. */
 #if GTK_CHECK_VERSION (4, 10, 0)
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -51,9 +52,13 @@ on_done (GObject      *source,
          gpointer      user_data)
 {
   Request *request = user_data;
-  g_autoptr (GFile) file = request->saving ? gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL)
-                                           : gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  GtkFileDialog *dialog = GTK_FILE_DIALOG (source);
+  g_autoptr (GFile) file = NULL;
 
+  if (request->saving)
+    file = gtk_file_dialog_save_finish (dialog, result, NULL);
+  else
+    file = gtk_file_dialog_open_finish (dialog, result, NULL);
   request->chosen (file, request->user_data);
   g_free (request);
 }
@@ -114,7 +119,8 @@ run (GtkWindow           *parent,
      const NkFilePattern *patterns,
      Request             *request)
 {
-  GtkFileChooserAction action = request->saving ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserAction action = request->saving ? GTK_FILE_CHOOSER_ACTION_SAVE
+                                                : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
 
   for (guint i = 0; patterns[i].name != NULL; i++)

@@ -15,8 +15,8 @@ typedef struct
 typedef void (*NkFileChosen) (GFile    *file,
                               gpointer  user_data);
 
-/* Asks for a file to open. It begins in `folder`, or if that is NULL in the user's documents. The patterns end
- * with one without a name; the first is chosen at first. */
+/* Asks for a file to open. It begins in `folder`, or if that is NULL in the user's documents.
+ * The patterns end with one without a name; the first is chosen at first. */
 void nk_file_dialog_open (GtkWindow           *parent,
                           const char          *title,
                           GFile               *folder,

@@ -56,7 +56,8 @@ nk_files_new (NkWindow *window)
 
   for (guint i = 0; languages[i] != NULL && bytes == NULL; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/org/netzkarte/Netzkarte/new.%s" SUFFIX, languages[i]);
+      g_autofree char *path = g_strdup_printf ("/org/netzkarte/Netzkarte/new.%s" SUFFIX,
+                                               languages[i]);
 
       bytes = g_resources_lookup_data (path, 0, NULL);
     }
@@ -97,7 +98,8 @@ find_window (NkWindow *window,
 
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     {
-      GFile *other = NK_IS_WINDOW (link->data) ? nk_session_file (nk_window_session (link->data)) : NULL;
+      GFile *other = NK_IS_WINDOW (link->data) ? nk_session_file (nk_window_session (link->data))
+                                               : NULL;
 
       if (other != NULL && g_file_equal (other, file))
         return link->data;
@@ -132,7 +134,8 @@ show_map (NkWindow   *window,
   nk_session_open (nk_window_session (window), map, file, entity);
   nk_recent_add (file);
   gtk_window_present (GTK_WINDOW (window));
-  nk_trace ("opened %s actors=%u ties=%u", path, nk_map_count (map, NK_ACTOR), nk_map_count (map, NK_TIE));
+  nk_trace ("opened %s actors=%u ties=%u", path, nk_map_count (map, NK_ACTOR),
+            nk_map_count (map, NK_TIE));
 }
 
 static void
@@ -280,7 +283,8 @@ ask_about_conflict (Saving *saving)
   conflict->file = g_object_ref (saving->file);
   conflict->then_close = saving->then_close;
   nk_ask (GTK_WINDOW (saving->window), question,
-          _("The file on disk is not the one that you opened. If you overwrite it, what was changed there is lost."),
+          _("The file on disk is not the one that you opened. If you overwrite it, what was changed "
+            "there is lost."),
           buttons, G_N_ELEMENTS (buttons), on_conflict_answered, conflict);
 }
 
@@ -391,7 +395,8 @@ nk_files_save_as (NkWindow *window,
   g_autofree char *name = suggest_name (nk_window_session (window));
 
   nk_file_dialog_save (GTK_WINDOW (window), _("Save Map"), folder, name, map_patterns (),
-                       then_close ? on_save_and_close_chosen : on_save_chosen, g_object_ref (window));
+                       then_close ? on_save_and_close_chosen : on_save_chosen,
+                       g_object_ref (window));
 }
 
 /* Closing */

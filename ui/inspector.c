@@ -45,7 +45,8 @@ static char *
 count_text (guint actors,
             guint ties)
 {
-  g_autofree char *actor_text = g_strdup_printf (ngettext ("%u actor", "%u actors", actors), actors);
+  g_autofree char *actor_text = g_strdup_printf (ngettext ("%u actor", "%u actors", actors),
+                                                 actors);
   g_autofree char *tie_text = g_strdup_printf (ngettext ("%u tie", "%u ties", ties), ties);
 
   if (ties == 0)
@@ -131,10 +132,12 @@ make_rows (NkInspector *inspector)
     return;
   kind = nk_schema_kind (inspector->kind);
   for (guint i = 0; i < kind->n_fields; i++)
-    if (nk_field_editor_for (&kind->fields[i]) != NULL && !(inspector->several && is_own (kind->fields[i].field)))
+    if (nk_field_editor_for (&kind->fields[i]) != NULL
+        && !(inspector->several && is_own (kind->fields[i].field)))
       add_row (inspector, kind, &kind->fields[i]);
   /* The buttons stay below them. */
-  gtk_box_reorder_child_after (GTK_BOX (inspector->box), inspector->actions, gtk_widget_get_last_child (inspector->box));
+  gtk_box_reorder_child_after (GTK_BOX (inspector->box), inspector->actions,
+                               gtk_widget_get_last_child (inspector->box));
 }
 
 static void
@@ -164,7 +167,8 @@ follow_selection (NkInspector *inspector)
   g_clear_pointer (&inspector->subject, nk_selection_free);
   inspector->subject = nk_selection_copy (selection);
   if (nk_selection_count (selection) == 0)
-    nk_selection_add (inspector->subject, NK_HEAD, nk_record_id (nk_map_head (nk_session_map (inspector->session))));
+    nk_selection_add (inspector->subject, NK_HEAD,
+                      nk_record_id (nk_map_head (nk_session_map (inspector->session))));
   kind = kind_of (inspector->subject);
   if (kind != inspector->kind || several != inspector->several)
     {
@@ -181,9 +185,12 @@ nk_inspector_set_session (NkInspector *inspector,
 {
   g_return_if_fail (inspector->session == NULL);
   inspector->session = g_object_ref (session);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (follow_selection), inspector, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "opened", G_CALLBACK (follow_selection), inspector, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "edited", G_CALLBACK (show_values), inspector, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (follow_selection), inspector,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "opened", G_CALLBACK (follow_selection), inspector,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "edited", G_CALLBACK (show_values), inspector,
+                           G_CONNECT_SWAPPED);
   follow_selection (inspector);
 }
 
@@ -211,7 +218,8 @@ nk_inspector_class_init (NkInspectorClass *class)
   G_OBJECT_CLASS (class)->dispose = nk_inspector_dispose;
   failed_signal = g_signal_new ("failed", NK_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/inspector.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/netzkarte/Netzkarte/inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, NkInspector, scroll);
   gtk_widget_class_bind_template_child (widget_class, NkInspector, box);
   gtk_widget_class_bind_template_child (widget_class, NkInspector, heading);

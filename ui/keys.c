@@ -12,11 +12,12 @@ nudge (NkCanvas *canvas,
   NkSession *session = nk_canvas_session (canvas);
   const NkSelection *selection = nk_session_selection (session);
   double step = coarse ? COARSE : FINE;
+  NkEdit *edit;
 
   if (nk_selection_count (selection) == 0)
     return FALSE;
-  nk_canvas_apply (canvas,
-                   nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step), "nudge");
+  edit = nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step);
+  nk_canvas_apply (canvas, edit, "nudge");
   return TRUE;
 }
 
@@ -46,7 +47,8 @@ on_pressed (GtkEventControllerKey *controller,
             GdkModifierType        state,
             gpointer               user_data)
 {
-  NkCanvas *canvas = NK_CANVAS (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  NkCanvas *canvas =
+    NK_CANVAS (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
   NkPointer *pointer = user_data;
   gboolean coarse = (state & GDK_SHIFT_MASK) != 0;
 

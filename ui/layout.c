@@ -57,7 +57,9 @@ make_job (NkWindow *window,
   g_autofree NkJobSize *sizes = measure_actors (map);
   NkJobOptions options = { .only = only };
 
-  return nk_job_for_map (map, sizes, (NkMethod) nk_method_from_name (g_variant_get_string (method, NULL)), &options);
+  return nk_job_for_map (map, sizes,
+                         (NkMethod) nk_method_from_name (g_variant_get_string (method, NULL)),
+                         &options);
 }
 
 /* The map has changed while it was being laid out: the answer is one to another question. */
@@ -65,8 +67,10 @@ static void
 offer_again (Run *run)
 {
   nk_message_bar_offer (nk_window_messages (run->window),
-                        _("The map was changed while it was being laid out, so it was left as you made it."),
-                        _("_Lay Out Again"), run->only_selection ? "win.lay-out-selection" : "win.lay-out");
+                        _("The map was changed while it was being laid out, so it was left as you "
+                          "made it."),
+                        _("_Lay Out Again"),
+                        run->only_selection ? "win.lay-out-selection" : "win.lay-out");
   nk_trace ("layout failed changed");
 }
 
@@ -138,6 +142,7 @@ nk_layout_start (NkWindow *window,
   run->revision = nk_session_revision (nk_window_session (window));
   run->only_selection = only_selection;
   nk_window_set_layout (window, cancellable);
-  nk_message_bar_progress (nk_window_messages (window), _("Laying out the map…"), _("_Cancel"), "win.cancel-layout");
+  nk_message_bar_progress (nk_window_messages (window), _("Laying out the map…"), _("_Cancel"),
+                           "win.cancel-layout");
   nk_layout_run_async (NULL, run->job, NK_LAYOUT_TIME_LIMIT, cancellable, on_done, run);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Starts a layout by the method that the window has chosen: of all actors or of the selected ones. What
- * comes of it is one step, or a message and no change. */
+/* Starts a layout by the method that the window has chosen: of all actors or of the selected
+ * ones. What comes of it is one step, or a message and no change. */
 void nk_layout_start (NkWindow *window,
                       gboolean  only_selection);
 

@@ -112,7 +112,8 @@ nk_message_bar_class_init (NkMessageBarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = nk_message_bar_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/message-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/netzkarte/Netzkarte/message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, NkMessageBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, NkMessageBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, NkMessageBar, label);

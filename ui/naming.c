@@ -29,7 +29,8 @@ end (NkNaming   *naming,
 static void
 commit (NkNaming *naming)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (naming->entry))));
+  g_autofree char *name =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (naming->entry))));
 
   end (naming, *name != '\0' ? name : NULL);
 }
@@ -61,7 +62,8 @@ nk_naming_new (GtkWidget    *parent,
   naming->done = done;
   naming->user_data = user_data;
 
-  naming->entry = g_object_new (GTK_TYPE_ENTRY, "text", name, "placeholder-text", _("Name"), "xalign", 0.5, NULL);
+  naming->entry = g_object_new (GTK_TYPE_ENTRY, "text", name, "placeholder-text", _("Name"),
+                                "xalign", 0.5, NULL);
   gtk_widget_add_css_class (naming->entry, "naming");
   gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the actor"), -1);
@@ -124,6 +126,7 @@ nk_naming_allocate (NkNaming *naming,
   place.height = natural.height;
   /* As far as it can be seen there. */
   place.x = MAX (MIN ((int) x - place.width / 2, gtk_widget_get_width (parent) - place.width), 0);
-  place.y = MAX (MIN ((int) y - place.height / 2, gtk_widget_get_height (parent) - place.height), 0);
+  place.y = MAX (MIN ((int) y - place.height / 2, gtk_widget_get_height (parent) - place.height),
+                 0);
   gtk_widget_size_allocate (naming->entry, &place, -1);
 }

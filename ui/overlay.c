@@ -35,8 +35,8 @@ nk_gesture_clear (NkGesture *gesture)
   *gesture = (NkGesture) { 0 };
 }
 
-/* A Cairo context in points of the scene, for an area of it and `rim` pixels round it. Each thing has a node of its
- * own, as small as it is, so that a frame redraws no more than that. */
+/* A Cairo context in points of the scene, for an area of it and `rim` pixels round it. Each
+ * thing has a node of its own, as small as it is, so that a frame redraws no more than that. */
 static cairo_t *
 begin (Overlay *overlay,
        double   x,
@@ -70,7 +70,8 @@ trace_path (const NkItem *item,
   cairo_move_to (cr, item->path[0].x, item->path[0].y);
   if (item->curved)
     for (guint i = 1; i + 2 < item->n_path; i += 3)
-      cairo_curve_to (cr, item->path[i].x, item->path[i].y, item->path[i + 1].x, item->path[i + 1].y,
+      cairo_curve_to (cr, item->path[i].x, item->path[i].y, item->path[i + 1].x,
+                      item->path[i + 1].y,
                       item->path[i + 2].x, item->path[i + 2].y);
   else
     for (guint i = 1; i < item->n_path; i++)
@@ -169,7 +170,8 @@ paint_handles (Overlay *overlay)
   const NkRecordName *name = hover != NULL && hover->kind == NK_ACTOR ? hover : NULL;
   g_autoptr (GPtrArray) items = NULL;
 
-  if (name == NULL && nk_selection_count (selection) == 1 && nk_selection_is_all (selection, NK_ACTOR))
+  if (name == NULL && nk_selection_count (selection) == 1
+      && nk_selection_is_all (selection, NK_ACTOR))
     name = nk_selection_at (selection, 0);
   if (name == NULL)
     return;
@@ -185,7 +187,8 @@ paint_zone (Overlay      *overlay,
             const char   *id)
 {
   NkScene *scene = nk_session_scene (overlay->session);
-  const NkItem *item = id != NULL ? nk_scene_find (scene, type, kind, id, overlay->gesture->plane) : NULL;
+  const NkItem *item = id != NULL ? nk_scene_find (scene, type, kind, id, overlay->gesture->plane)
+                                  : NULL;
   cairo_t *cr;
 
   if (item == NULL)
@@ -241,7 +244,8 @@ paint_band (Overlay *overlay)
 static NkInk
 tie_ink (Overlay *overlay)
 {
-  const NkRecord *kind = nk_map_find (nk_session_map (overlay->session), NK_KIND, overlay->gesture->tie_kind);
+  const NkRecord *kind = nk_map_find (nk_session_map (overlay->session), NK_KIND,
+                                      overlay->gesture->tie_kind);
   GdkRGBA color = accent;
 
   if (kind != NULL)
@@ -254,7 +258,8 @@ paint_tie (Overlay *overlay)
 {
   NkGesture *gesture = overlay->gesture;
   NkPoint path[] = { gesture->from, gesture->to };
-  NkItem item = { .type = NK_ITEM_TIE, .kind = NK_TIE, .id = "", .plane = -1, .shape = NK_SHAPE_NONE,
+  NkItem item = { .type = NK_ITEM_TIE, .kind = NK_TIE, .id = "", .plane = -1,
+                  .shape = NK_SHAPE_NONE,
                   .path = path, .n_path = 2, .stroke = tie_ink (overlay), .line_width = 1.5,
                   .line = NK_LINE_DASHED, .to_end = NK_END_TRIANGLE, .end_size = 7 };
   NkPaintOptions options = { .detail = overlay->scale };
@@ -279,7 +284,8 @@ nk_overlay_snapshot (NkSession   *session,
                      int          height)
 {
   const NkCamera *camera = nk_session_camera (session);
-  Overlay overlay = { session, gesture, snapshot, width, height, .scale = nk_camera_scale (camera) };
+  Overlay overlay = { session, gesture, snapshot, width, height,
+                      .scale = nk_camera_scale (camera) };
 
   nk_camera_origin (camera, width, height, &overlay.x, &overlay.y);
   paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
@@ -317,5 +323,6 @@ nk_overlay_is_on_handle (NkSession    *session,
   double scale = nk_camera_scale (nk_session_camera (session));
   NkPoint middle;
 
-  return nk_overlay_handle (session, item, &middle) && hypot (x - middle.x, y - middle.y) * scale <= HANDLE_REACH;
+  return nk_overlay_handle (session, item, &middle)
+    && hypot (x - middle.x, y - middle.y) * scale <= HANDLE_REACH;
 }

@@ -31,8 +31,8 @@ void     nk_overlay_snapshot       (NkSession     *session,
                                     int            width,
                                     int            height);
 
-/* The handle of an actor's item, from which ties are drawn: its middle. FALSE if the item is too small
- * on the screen to have one. */
+/* The handle of an actor's item, from which ties are drawn: its middle. FALSE if the item is too
+ * small on the screen to have one. */
 gboolean nk_overlay_handle         (NkSession     *session,
                                     const NkItem  *item,
                                     NkPoint       *middle);

@@ -141,7 +141,8 @@ nk_picture_forget (NkPicture *picture)
   change (picture);
 }
 
-/* Hands the session's scene to the tiles if it is another one: once a frame at most, however many edits there were. */
+/* Hands the session's scene to the tiles if it is another one: once a frame at most, however
+ * many edits there were. */
 static void
 follow (NkPicture *picture)
 {

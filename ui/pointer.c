@@ -107,7 +107,10 @@ update_hover (NkPointer *pointer)
   const NkItem *handle = pick_handle (pointer, pointer->x, pointer->y);
   const NkItem *item = handle != NULL ? handle : pick (pointer, pointer->x, pointer->y);
 
-  nk_session_set_hover (session_of (pointer), item != NULL ? item->kind : NK_HEAD, item != NULL ? item->id : NULL);
+  if (item != NULL)
+    nk_session_set_hover (session_of (pointer), item->kind, item->id);
+  else
+    nk_session_set_hover (session_of (pointer), NK_HEAD, NULL);
   set_cursor (pointer, pointer->space ? "grab" : handle != NULL ? "crosshair" : NULL);
 }
 
@@ -143,7 +146,8 @@ map_offset (NkPointer *pointer,
   double x, y, moved_x, moved_y;
 
   nk_canvas_to_scene (pointer->canvas, pointer->press_x, pointer->press_y, &x, &y);
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &moved_x, &moved_y);
+  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &moved_x,
+                      &moved_y);
   nk_scene_to_map (pointer->scene, plane, x, y, &x, &y);
   nk_scene_to_map (pointer->scene, plane, moved_x, moved_y, &moved_x, &moved_y);
   *map_dx = moved_x - x;
@@ -160,7 +164,8 @@ set_id (char       **id,
   *id = position < 0 ? NULL : g_strdup (nk_record_id (nk_map_at (map, kind, (guint) position)));
 }
 
-/* Shows the band or the box into which the actor under the pointer would come. The offset is one of the scene. */
+/* Shows the band or the box into which the actor under the pointer would come. The offset is one
+ * of the scene. */
 static void
 show_zone (NkPointer *pointer,
            double     dx,
@@ -177,8 +182,11 @@ show_zone (NkPointer *pointer,
   nk_pick_zone (pointer->scene, map, x, y, &band_before, &district_before);
   nk_pick_zone (pointer->scene, map, x + dx, y + dy, &band, &district);
   gesture->plane = item->plane;
+  if (band == band_before && district == district_before)
+    band = district = -1;
+  /* A box says its band as well. */
   set_id (&gesture->level, map, NK_LEVEL, band != band_before && district < 0 ? band : -1);
-  set_id (&gesture->district, map, NK_DISTRICT, band != band_before || district != district_before ? district : -1);
+  set_id (&gesture->district, map, NK_DISTRICT, district);
 }
 
 static void
@@ -187,9 +195,11 @@ begin_moving (NkPointer *pointer)
   NkSession *session = session_of (pointer);
   NkGesture *gesture = nk_canvas_gesture (pointer->canvas);
 
-  if (!nk_selection_contains (nk_session_selection (session), pointer->item->kind, pointer->item->id))
+  if (!nk_selection_contains (nk_session_selection (session), pointer->item->kind,
+                              pointer->item->id))
     nk_session_select_only (session, pointer->item->kind, pointer->item->id);
-  gesture->dragged = nk_dragged_new (pointer->scene, map_of (pointer), nk_session_selection (session));
+  gesture->dragged = nk_dragged_new (pointer->scene, map_of (pointer),
+                                     nk_session_selection (session));
   nk_canvas_lift (pointer->canvas);
   pointer->mode = MOVING;
 }
@@ -236,9 +246,12 @@ update_banding (NkPointer *pointer,
   double x, y, other_x, other_y;
 
   nk_canvas_to_scene (pointer->canvas, pointer->press_x, pointer->press_y, &x, &y);
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &other_x, &other_y);
-  gesture->band = (cairo_rectangle_t) { MIN (x, other_x), MIN (y, other_y), ABS (other_x - x), ABS (other_y - y) };
-  items = nk_pick_within (pointer->scene, gesture->band.x, gesture->band.y, gesture->band.width, gesture->band.height);
+  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &other_x,
+                      &other_y);
+  gesture->band = (cairo_rectangle_t) { MIN (x, other_x), MIN (y, other_y), ABS (other_x - x),
+                                        ABS (other_y - y) };
+  items = nk_pick_within (pointer->scene, gesture->band.x, gesture->band.y, gesture->band.width,
+                          gesture->band.height);
   for (guint i = 0; i < items->len; i++)
     {
       const NkItem *item = g_ptr_array_index (items, i);
@@ -275,9 +288,11 @@ update_tying (NkPointer *pointer,
 {
   NkGesture *gesture = nk_canvas_gesture (pointer->canvas);
   const NkItem *item = pick (pointer, pointer->press_x + dx, pointer->press_y + dy);
-  gboolean fits = item != NULL && item->kind == NK_ACTOR && !g_str_equal (item->id, pointer->item->id);
+  gboolean fits = item != NULL && item->kind == NK_ACTOR
+    && !g_str_equal (item->id, pointer->item->id);
 
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &gesture->to.x, &gesture->to.y);
+  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &gesture->to.x,
+                      &gesture->to.y);
   g_free (gesture->target);
   gesture->target = fits ? g_strdup (item->id) : NULL;
 }
@@ -288,13 +303,14 @@ end_tying (NkPointer *pointer)
   NkSession *session = session_of (pointer);
   g_autofree char *target = g_strdup (nk_canvas_gesture (pointer->canvas)->target);
   g_autofree char *id = NULL;
+  NkEdit *edit;
 
   nk_canvas_drop (pointer->canvas, FALSE);
   if (target == NULL)
     return;
-  if (nk_canvas_apply (pointer->canvas,
-                       nk_edit_for_tie (map_of (pointer), pointer->item->id, target,
-                                        nk_session_tie_kind (session), pointer->item->plane, &id), NULL))
+  edit = nk_edit_for_tie (map_of (pointer), pointer->item->id, target,
+                          nk_session_tie_kind (session), pointer->item->plane, &id);
+  if (nk_canvas_apply (pointer->canvas, edit, NULL))
     nk_session_select_only (session, NK_TIE, id);
 }
 
@@ -357,7 +373,8 @@ on_drag_begin (GtkGestureDrag *gesture,
                gpointer        user_data)
 {
   NkPointer *pointer = user_data;
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
   pointer->press_x = x;

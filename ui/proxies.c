@@ -92,7 +92,8 @@ find_or_add (NkProxies    *proxies,
   proxy->name.kind = item->kind;
   proxy->name.id = g_strdup (item->id);
   proxy->plane = item->plane;
-  proxy->body = (cairo_rectangle_t) { item->body_x, item->body_y, item->body_width, item->body_height };
+  proxy->body = (cairo_rectangle_t) { item->body_x, item->body_y, item->body_width,
+                                      item->body_height };
   return proxy;
 }
 
@@ -100,14 +101,17 @@ static void
 describe (NkProxies *proxies,
           Proxy     *proxy)
 {
-  const NkRecord *record = nk_map_find (nk_session_map (proxies->session), proxy->name.kind, proxy->name.id);
-  gboolean selected = nk_selection_contains (nk_session_selection (proxies->session), proxy->name.kind, proxy->name.id);
+  const NkRecord *record = nk_map_find (nk_session_map (proxies->session), proxy->name.kind,
+                                        proxy->name.id);
+  gboolean selected = nk_selection_contains (nk_session_selection (proxies->session),
+                                             proxy->name.kind, proxy->name.id);
 
   if (record == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (proxy->widget),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, nk_record_title (record), -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (proxy->widget), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (proxy->widget), GTK_ACCESSIBLE_STATE_SELECTED,
+                               selected, -1);
 }
 
 void
@@ -115,7 +119,8 @@ nk_proxies_update (NkProxies               *proxies,
                    const cairo_rectangle_t *part)
 {
   NkScene *scene = nk_session_scene (proxies->session);
-  g_autoptr (GArray) numbers = nk_scene_touching (scene, part->x, part->y, part->width, part->height);
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, part->x, part->y, part->width,
+                                                  part->height);
   guint n = 0;
 
   for (guint i = 0; i < numbers->len && n < MOST_PROXIES; i++)
@@ -139,7 +144,8 @@ nk_proxies_allocate (NkProxies *proxies,
     {
       Proxy *proxy = g_ptr_array_index (proxies->proxies, i);
       GtkAllocation place = { (int) (x + proxy->body.x * scale), (int) (y + proxy->body.y * scale),
-                              (int) (proxy->body.width * scale), (int) (proxy->body.height * scale) };
+                              (int) (proxy->body.width * scale),
+                              (int) (proxy->body.height * scale) };
 
       /* GTK asks for the size of a child before each allocation. */
       gtk_widget_measure (proxy->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

@@ -32,7 +32,8 @@ static gboolean
 is_ours (GtkRecentInfo *info)
 {
   return g_strcmp0 (gtk_recent_info_get_mime_type (info), MEDIA_TYPE) == 0
-         && gtk_recent_info_has_application (info, g_get_application_name ()) && gtk_recent_info_exists (info);
+         && gtk_recent_info_has_application (info, g_get_application_name ())
+         && gtk_recent_info_exists (info);
 }
 
 /* A file's name is no mnemonic. */
@@ -59,7 +60,8 @@ GMenuModel *
 nk_recent_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_times);
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()),
+                              compare_times);
   int n = 0;
 
   for (GList *link = infos; link != NULL && n < MOST_RECENT; link = link->next)

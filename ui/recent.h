@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* Puts a map file at the top of the list. */
 void        nk_recent_add  (GFile *file);
 
-/* A menu of them, the last one first, each with the action "win.open-recent"; one that can't be chosen if
- * there are none. */
+/* A menu of them, the last one first, each with the action "win.open-recent"; one that can't be
+ * chosen if there are none. */
 GMenuModel *nk_recent_menu (void);
 
 G_END_DECLS

@@ -57,7 +57,8 @@ nk_selection_copy (const NkSelection *selection)
   NkSelection *copy = nk_selection_new ();
 
   for (guint i = 0; i < selection->names->len; i++)
-    nk_selection_add (copy, nk_selection_at (selection, i)->kind, nk_selection_at (selection, i)->id);
+    nk_selection_add (copy, nk_selection_at (selection, i)->kind,
+                      nk_selection_at (selection, i)->id);
   return copy;
 }
 

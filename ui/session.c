@@ -30,7 +30,8 @@ struct _NkSession
 
 G_DEFINE_FINAL_TYPE (NkSession, nk_session, G_TYPE_OBJECT)
 
-enum { OPENED, EDITED, SCENE_CHANGED, SELECTION_CHANGED, HOVER_CHANGED, CAMERA_CHANGED, STATE_CHANGED, N_SIGNALS };
+enum { OPENED, EDITED, SCENE_CHANGED, SELECTION_CHANGED, HOVER_CHANGED, CAMERA_CHANGED,
+       STATE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -73,7 +74,8 @@ on_document_changed (NkSession *session,
   session->revision++;
   session->pristine = FALSE;
   note_tie_kind (session, edit);
-  if (session->hover.id != NULL && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
+  if (session->hover.id != NULL
+      && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
     nk_session_set_hover (session, NK_HEAD, NULL);
   nk_session_select (session, nk_selection_prune (session->selection, map));
   forget_scene (session);
@@ -89,7 +91,8 @@ set_document (NkSession *session,
     g_signal_handlers_disconnect_by_data (session->document, session);
   g_clear_object (&session->document);
   session->document = nk_document_new (map);
-  g_signal_connect_swapped (session->document, "changed", G_CALLBACK (on_document_changed), session);
+  g_signal_connect_swapped (session->document, "changed", G_CALLBACK (on_document_changed),
+                            session);
 }
 
 static void
@@ -112,7 +115,8 @@ nk_session_finalize (GObject *object)
 static guint
 add_signal (const char *name)
 {
-  return g_signal_new (name, NK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  return g_signal_new (name, NK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       0);
 }
 
 static void

@@ -1,15 +1,16 @@
-/* The session: what a person is looking at. It stands between a document and the widgets of one window.
+/* The session: what a person is looking at. It stands between a document and the widgets of one
+ * window.
  *
- * It holds the document with its file, the view and its date, the selection, what the pointer is on, the camera, and
- * the scene, which is made anew when one of these makes it old. Widgets ask it and listen to it;
- * they never tell each other anything.
+ * It holds the document with its file, the view and its date, the selection, what the pointer is
+ * on, the camera, and the scene, which is made anew when one of these makes it old. Widgets ask it
+ * and listen to it; they never tell each other anything.
  *
  * Signals:
- *  - "opened": the document is another one.
- *  - "edited" (NkEdit *): the document has changed by this.
- *  - "scene-changed": there is another scene to paint.
- *  - "selection-changed", "hover-changed", "camera-changed".
- *  - "state-changed": the file, the saved mark or the names of the steps may be others. */
+ * - "opened": the document is another one.
+ * - "edited" (NkEdit *): the document has changed by this.
+ * - "scene-changed": there is another scene to paint.
+ * - "selection-changed", "hover-changed", "camera-changed".
+ * - "state-changed": the file, the saved mark or the names of the steps may be others. */
 #pragma once
 
 #include "drawing/picking.h"
@@ -74,10 +75,11 @@ void                nk_session_set_date      (NkSession          *session,
 void                nk_session_view_setting  (NkSession          *session,
                                               NkViewSetting      *setting);
 
-/* The scene as it is now. Borrowed; it never changes, so whoever needs it longer takes a reference. */
+/* The scene as it is now. Borrowed; it never changes, so whoever needs it longer takes a
+ * reference. */
 NkScene            *nk_session_scene         (NkSession          *session);
-/* The paper on which it lies: its bounds with a rim. It grows with the scene and shrinks only when it is
- * cut, so that it does not move about under the hands. */
+/* The paper on which it lies: its bounds with a rim. It grows with the scene and shrinks only
+ * when it is cut, so that it does not move about under the hands. */
 void                nk_session_paper         (NkSession          *session,
                                               cairo_rectangle_t  *paper);
 void                nk_session_cut_paper     (NkSession          *session);

@@ -1,6 +1,7 @@
 #include "ui/shortcuts.h"
 
 #include "ui/commands.h"
+#include "ui/escape.h"
 
 #include "map/text.h"
 
@@ -109,33 +110,22 @@ add_gestures (GtkWidget *box)
     add_row (grid, (int) i, _(gestures[i].meaning), _(gestures[i].keys));
 }
 
-static gboolean
-on_escape (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
 void
 nk_shortcuts_show (GtkWindow *parent)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkWindow *window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "title", _("Keyboard Shortcuts"),
+  GtkWindow *window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "title",
+                                    _("Keyboard Shortcuts"),
                                     "default-width", 560, "default-height", 640, "child", scroll,
                                     "titlebar", gtk_header_bar_new (), NULL);
 
   gtk_widget_add_css_class (box, "shortcuts");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);
   add_gestures (box);
   add_commands (box);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (on_escape, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  nk_escape_closes (window);
   gtk_window_present (window);
 }

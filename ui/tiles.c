@@ -15,7 +15,7 @@ typedef struct
   double scale;                   /* device pixels a point */
   cairo_surface_t *image;         /* NULL: not painted yet */
   GdkTexture *texture;            /* of the image, once it was asked for */
-  guint born;                     /* the version in which it was made: older paintings are of another scene */
+  guint born;                     /* its first version: older paintings are of another scene */
   guint version;                  /* another one each time that something damages it */
   guint painted;                  /* the version that the image shows; 0: none */
   guint64 used;                   /* the frame that needed it last */
@@ -44,7 +44,8 @@ tile_hash (gconstpointer key)
 {
   const Tile *tile = key;
 
-  return (guint) tile->step * 73856093u ^ (guint) tile->column * 19349663u ^ (guint) tile->row * 83492791u;
+  return (guint) tile->step * 73856093u ^ (guint) tile->column * 19349663u
+         ^ (guint) tile->row * 83492791u;
 }
 
 static gboolean
@@ -148,7 +149,8 @@ on_done (NkTileJob *job,
          gpointer   user_data)
 {
   NkTiles *tiles = user_data;
-  Tile *tile = job->step == OVERVIEW_STEP ? &tiles->overview : find (tiles, job->step, job->column, job->row);
+  Tile *tile = job->step == OVERVIEW_STEP ? &tiles->overview
+                                          : find (tiles, job->step, job->column, job->row);
 
   if (tile != NULL && job->version >= tile->born && job->version > tile->painted)
     {
@@ -254,7 +256,8 @@ collect_wishes (NkTiles           *tiles,
   for (int row = wanted.top; row <= wanted.bottom; row++)
     for (int column = wanted.left; column <= wanted.right; column++)
       {
-        gboolean outside = row < seen.top || row > seen.bottom || column < seen.left || column > seen.right;
+        gboolean outside = row < seen.top || row > seen.bottom || column < seen.left
+          || column > seen.right;
         Wish wish = { find_or_add (tiles, view->step, column, row, view->scale),
                       hypot (column - middle_x, row - middle_y) + (outside ? 1000 : 0) };
 
@@ -409,7 +412,8 @@ put (Canvas *canvas,
       if (scaled)
         cairo_scale (cr, width / (double) own_width, height / (double) own_height);
       cairo_set_source_surface (cr, tile->image, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), scaled ? CAIRO_FILTER_FAST : CAIRO_FILTER_NEAREST);
+      cairo_pattern_set_filter (cairo_get_source (cr),
+                                scaled ? CAIRO_FILTER_FAST : CAIRO_FILTER_NEAREST);
       cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
       cairo_paint (cr);
       cairo_restore (cr);
@@ -418,12 +422,15 @@ put (Canvas *canvas,
   if (tile->texture == NULL)
     {
       int stride = cairo_image_surface_get_stride (tile->image);
-      g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (tile->image), (gsize) stride * own_height);
+      g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (tile->image),
+                                              (gsize) stride * own_height);
 
-      tile->texture = gdk_memory_texture_new (own_width, own_height, GDK_MEMORY_DEFAULT, bytes, stride);
+      tile->texture = gdk_memory_texture_new (own_width, own_height, GDK_MEMORY_DEFAULT, bytes,
+                                              stride);
     }
   gtk_snapshot_append_texture (canvas->snapshot, tile->texture,
-                               &GRAPHENE_RECT_INIT (x / (float) canvas->device, y / (float) canvas->device,
+                               &GRAPHENE_RECT_INIT (x / (float) canvas->device,
+                                                    y / (float) canvas->device,
                                                     width / (float) canvas->device,
                                                     height / (float) canvas->device));
 }
@@ -446,7 +453,8 @@ put_overview (NkTiles           *tiles,
        MAX ((int) (cairo_image_surface_get_height (overview->image) * ratio), 1));
 }
 
-/* The squares of the size that was complete last, scaled. Edges are rounded alike, so they leave no gaps. */
+/* The squares of the size that was complete last, scaled. Edges are rounded alike, so they leave
+ * no gaps. */
 static void
 put_scaled (NkTiles           *tiles,
             const NkTilesView *view,
@@ -468,7 +476,8 @@ put_scaled (NkTiles           *tiles,
       y = view->origin_y + (int) floor (tile->row * size);
       right = view->origin_x + (int) floor ((tile->column + 1) * size);
       bottom = view->origin_y + (int) floor ((tile->row + 1) * size);
-      if (right <= 0 || bottom <= 0 || x >= view->width || y >= view->height || right <= x || bottom <= y)
+      if (right <= 0 || bottom <= 0 || x >= view->width || y >= view->height || right <= x
+          || bottom <= y)
         continue;
       tile->used = tiles->frame;
       put (canvas, tile, x, y, right - x, bottom - y);
@@ -512,7 +521,8 @@ put_all (NkTiles           *tiles,
         Tile *tile = find (tiles, view->step, column, row);
 
         if (tile != NULL && tile->image != NULL)
-          put (canvas, tile, view->origin_x + column * SIZE, view->origin_y + row * SIZE, SIZE, SIZE);
+          put (canvas, tile, view->origin_x + column * SIZE, view->origin_y + row * SIZE, SIZE,
+               SIZE);
       }
 }
 
@@ -523,7 +533,8 @@ nk_tiles_snapshot (NkTiles           *tiles,
                    int                device,
                    gboolean           textures)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, view->width / (float) device, view->height / (float) device);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, view->width / (float) device,
+                                             view->height / (float) device);
   Canvas canvas = { .snapshot = snapshot, .device = device };
 
   if (!textures)

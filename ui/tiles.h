@@ -30,8 +30,8 @@ NkTiles *nk_tiles_new        (NkTilesPainted          painted,
                               gpointer                user_data);
 void     nk_tiles_free       (NkTiles                *tiles);
 
-/* Another scene. `damage` says where it differs (an array of cairo_rectangle_t); NULL: everywhere, and
- * nothing of the old one is to be seen any more. */
+/* Another scene. `damage` says where it differs (an array of cairo_rectangle_t); NULL:
+ * everywhere, and nothing of the old one is to be seen any more. */
 void     nk_tiles_set_scene  (NkTiles                *tiles,
                               NkScene                *scene,
                               const GArray           *damage);

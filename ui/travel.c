@@ -52,7 +52,8 @@ on_scroll (GtkEventControllerScroll *scroll,
   double step = touchpad ? TOUCHPAD_STEP : WHEEL_STEP;
 
   if ((control || !touchpad) && !shift && dy != 0)
-    nk_canvas_zoom_at (travel->canvas, travel->x, travel->y, zoom_of (travel) * pow (WHEEL_ZOOM, -dy));
+    nk_canvas_zoom_at (travel->canvas, travel->x, travel->y,
+                       zoom_of (travel) * pow (WHEEL_ZOOM, -dy));
   else if (shift && dx == 0)
     nk_canvas_pan (travel->canvas, -dy * step, 0);
   else
@@ -118,7 +119,8 @@ static void
 add_controllers (NkTravel *travel)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *middle = gtk_gesture_drag_new ();
 

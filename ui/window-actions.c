@@ -73,7 +73,8 @@ on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   NkSession *session = nk_window_session (user_data);
 
   nk_canvas_apply (nk_window_canvas (user_data),
-                   nk_edit_for_delete (nk_session_map (session), nk_session_selection (session)), NULL);
+                   nk_edit_for_delete (nk_session_map (session), nk_session_selection (session)),
+                   NULL);
 }
 
 static void
@@ -210,7 +211,8 @@ enable (NkWindow   *window,
         const char *name,
         gboolean    enabled)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window),
+                                                                            name)), enabled);
 }
 
 void

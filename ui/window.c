@@ -100,7 +100,8 @@ update_title (NkWindow *window)
 static void
 update_hint (NkWindow *window)
 {
-  gtk_widget_set_visible (window->hint, nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
+  gtk_widget_set_visible (window->hint,
+                          nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
                                           && !nk_canvas_is_naming (window->canvas));
 }
 
@@ -125,7 +126,8 @@ on_opened (NkWindow *window)
     n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
   if (n == 0)
     return;
-  text = g_strdup_printf (ngettext ("%u actor has no place on the map yet.", "%u actors have no place on the map yet.", n), n);
+  text = g_strdup_printf (ngettext ("%u actor has no place on the map yet.",
+                                    "%u actors have no place on the map yet.", n), n);
   nk_message_bar_offer (window->messages, text, _("_Lay Out"), "win.lay-out");
 }
 
@@ -232,9 +234,12 @@ nk_window_init (NkWindow *window)
   listen (window, "state-changed", G_CALLBACK (on_state_changed));
   listen (window, "selection-changed", G_CALLBACK (nk_window_update_actions));
   listen (window, "opened", G_CALLBACK (on_opened));
-  g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window->inspector, "failed", G_CALLBACK (on_failed), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->inspector, "failed", G_CALLBACK (on_failed), window,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
   g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
   on_state_changed (window);
