@@ -127,7 +127,8 @@ nk_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   nk_picture_snapshot (canvas->picture, snapshot,
                        g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
-  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height);
+  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height,
+                       gtk_widget_get_scale_factor (widget));
   if (canvas->naming != NULL)
     gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
   gtk_snapshot_pop (snapshot);
@@ -172,6 +173,13 @@ static void
 on_scale_factor (NkCanvas *canvas)
 {
   nk_picture_set_device (canvas->picture, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
+}
+
+static void
+nk_canvas_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nk_canvas_parent_class)->realize (widget);
+  on_scale_factor (NK_CANVAS (widget));
 }
 
 /* Camera */
@@ -519,6 +527,7 @@ nk_canvas_class_init (NkCanvasClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = nk_canvas_dispose;
+  widget_class->realize = nk_canvas_realize;
   widget_class->snapshot = nk_canvas_snapshot;
   widget_class->size_allocate = nk_canvas_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");

@@ -22,6 +22,7 @@ typedef struct
   int width, height; /* of the canvas, pixels */
   double x, y;       /* the scene's origin, pixels */
   double scale;      /* pixels a point */
+  NkPaintOptions options;
 } Overlay;
 
 void
@@ -207,14 +208,13 @@ static void
 paint_dragged (Overlay *overlay)
 {
   NkDragged *dragged = overlay->gesture->dragged;
-  NkPaintOptions options = { .detail = overlay->scale };
   cairo_rectangle_t bounds;
   cairo_t *cr;
 
   nk_dragged_bounds (dragged, &bounds);
   cr = begin (overlay, bounds.x, bounds.y, bounds.width, bounds.height, 8);
   for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
-    nk_paint_item (nk_dragged_item (dragged, i), cr, &options);
+    nk_paint_item (nk_dragged_item (dragged, i), cr, &overlay->options);
   cairo_destroy (cr);
   for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
     {
@@ -262,7 +262,6 @@ paint_tie (Overlay *overlay)
                   .shape = NK_SHAPE_NONE,
                   .path = path, .n_path = 2, .stroke = tie_ink (overlay), .line_width = 1.5,
                   .line = NK_LINE_DASHED, .to_end = NK_END_TRIANGLE, .end_size = 7 };
-  NkPaintOptions options = { .detail = overlay->scale };
   cairo_t *cr;
 
   item.x = MIN (path[0].x, path[1].x);
@@ -270,7 +269,7 @@ paint_tie (Overlay *overlay)
   item.width = ABS (path[1].x - path[0].x);
   item.height = ABS (path[1].y - path[0].y);
   cr = begin (overlay, item.x, item.y, item.width, item.height, 12 * MAX (overlay->scale, 1));
-  nk_paint_item (&item, cr, &options);
+  nk_paint_item (&item, cr, &overlay->options);
   cairo_destroy (cr);
   if (gesture->target != NULL)
     paint_rims (overlay, NK_ACTOR, gesture->target, TRUE);
@@ -281,12 +280,14 @@ nk_overlay_snapshot (NkSession   *session,
                      NkGesture   *gesture,
                      GtkSnapshot *snapshot,
                      int          width,
-                     int          height)
+                     int          height,
+                     int          device)
 {
   const NkCamera *camera = nk_session_camera (session);
   Overlay overlay = { session, gesture, snapshot, width, height,
                       .scale = nk_camera_scale (camera) };
 
+  overlay.options.detail = overlay.scale * device;
   nk_camera_origin (camera, width, height, &overlay.x, &overlay.y);
   paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
   paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);

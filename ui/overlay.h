@@ -24,12 +24,13 @@ typedef struct
 
 void     nk_gesture_clear          (NkGesture     *gesture);
 
-/* Paints it all, in pixels of a canvas of this size. */
+/* Paints it all, in pixels of a canvas of this size; each has `device` device pixels a side. */
 void     nk_overlay_snapshot       (NkSession     *session,
                                     NkGesture     *gesture,
                                     GtkSnapshot   *snapshot,
                                     int            width,
-                                    int            height);
+                                    int            height,
+                                    int            device);
 
 /* The handle of an actor's item, from which ties are drawn: its middle. FALSE if the item is too
  * small on the screen to have one. */
