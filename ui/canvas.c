@@ -443,10 +443,14 @@ on_scene_changed (NkCanvas *canvas)
 {
   describe (canvas);
   nk_picture_renew (canvas->picture);
-  if (canvas->show == nk_session_show (canvas->session))
-    return;
-  canvas->show = nk_session_show (canvas->session);
-  nk_canvas_fit (canvas);
+  if (canvas->show != nk_session_show (canvas->session))
+    {
+      canvas->show = nk_session_show (canvas->session);
+      nk_canvas_fit (canvas);
+    }
+  else if (canvas->show == NK_SHOW_LAYERS)
+    /* The planes stretch with what stands on them. */
+    nk_canvas_refit (canvas);
 }
 
 static void

@@ -332,7 +332,7 @@ void
 nk_session_view_setting (NkSession     *session,
                          NkViewSetting *setting)
 {
-  *setting = (NkViewSetting) { .show = session->show, .date = session->date };
+  *setting = (NkViewSetting) { .show = session->show, .date = session->date, .roomy = TRUE };
 }
 
 NkScene *

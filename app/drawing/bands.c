@@ -9,6 +9,8 @@
 #define PAD 10.0            /* from the actors to the edge of their band */
 #define EMPTY 26.0          /* the height of a band without an actor */
 #define EMPTY_MAP 64.0      /* the same, on a map without any */
+#define ROOMY_MAP 110.0     /* the same, where there is to be room for more */
+#define ROOMY_WIDTH 620.0   /* how far bands run then at least */
 #define GUTTER 66.0         /* names of bands are broken to this width */
 #define GUTTER_WORD 92.0    /* but a word is not */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
@@ -144,6 +146,22 @@ place_empty (NkBands *bands,
     }
 }
 
+/* TRUE if all that stands in a band stands in the strip that it has on a roomy map without actors. */
+static gboolean
+is_roomy (const NkDrawing *drawing,
+          const NkBands   *bands,
+          const Extent    *extents)
+{
+  if (!drawing->setting->roomy)
+    return FALSE;
+  for (guint i = 0; i < bands->bands->len; i++)
+    if (!is_nothing (&extents[i])
+        && (extents[i].top < i * ROOMY_MAP || extents[i].bottom > (i + 1) * ROOMY_MAP
+            || extents[i].left < 0 || extents[i].right > ROOMY_WIDTH))
+      return FALSE;
+  return TRUE;
+}
+
 /* The edges of all bands: each round what stands in it, neighbours meeting half way; empty ones get
  * a strip at their place in the order, in what room there is. */
 static void
@@ -195,7 +213,8 @@ place_bands (NkBands      *bands,
 static void
 place_sides (NkBands      *bands,
              const Extent *extents,
-             GArray       *actors)
+             GArray       *actors,
+             gboolean      roomy)
 {
   Extent all = nothing;
   double width, height;
@@ -209,7 +228,9 @@ place_sides (NkBands      *bands,
       if (!is_nothing (&extents[i]))
         include (&all, extents[i].left, extents[i].top, extents[i].right - extents[i].left, 0);
     }
-  if (is_nothing (&all))
+  if (roomy)
+    include (&all, 0, 0, ROOMY_WIDTH, 0);
+  else if (is_nothing (&all))
     include (&all, 0, 0, 5 * EMPTY_MAP, 0);
   for (guint i = 0; i < actors->len; i++)
     all.left = MIN (all.left, g_array_index (actors, NkPlacedActor, i).body.x);
@@ -227,6 +248,7 @@ nk_bands_new (const NkDrawing *drawing,
   int district_level = nk_map_district_level (drawing->map);
   guint n = nk_map_count (drawing->map, NK_LEVEL);
   g_autofree Extent *extents = g_new (Extent, n + 1);
+  gboolean roomy;
 
   bands->unit_x = unit_x;
   bands->unit_y = unit_y;
@@ -245,8 +267,12 @@ nk_bands_new (const NkDrawing *drawing,
     }
   find_districts (drawing, bands, actors, district_level);
   find_extents (drawing, bands, actors, district_level, extents);
-  place_bands (bands, extents);
-  place_sides (bands, extents, actors);
+  roomy = is_roomy (drawing, bands, extents);
+  if (roomy && n > 0)
+    place_empty (bands, 0, n, 0, n * ROOMY_MAP);
+  else
+    place_bands (bands, extents);
+  place_sides (bands, extents, actors, roomy);
   return bands;
 }
 

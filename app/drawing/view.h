@@ -17,6 +17,8 @@ typedef struct
   NkShow show;
   const char *date;       /* only what is there at this date; NULL or "": everything */
   const char *family;     /* NULL: "Sans" */
+  gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
+                             had without any, as long as each actor stands in its own */
 } NkViewSetting;
 
 /* "levels" or "layers"; -1 if there is no such view. And back. */
