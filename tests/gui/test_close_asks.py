@@ -1,0 +1,78 @@
+"""Closing a window with unsaved changes asks; Cancel keeps it, Discard leaves the file as it was, Save saves."""
+
+import json
+
+import driver
+
+QUESTION = 'Save the changes to “A Small Town”?'
+
+
+class CloseAsks(driver.WindowTest):
+    def setUp(self):
+        super().setUp()
+        self.path = driver.copy_of(driver.SMALL, self.folder)
+        self.before = self.path.read_bytes()
+
+    def changed(self, window):
+        """Moves the choir one point to the right."""
+        window.click(window.actor('Choir'))
+        window.wait('select actor/choir')
+        window.keys('Right')
+        window.wait('edit "Move Actors" modified=1')
+
+    def place_of_choir(self, path):
+        return next(actor['x'] for actor in json.loads(path.read_bytes())['actors'] if actor['id'] == 'choir')
+
+    def test_nothing_to_ask(self):
+        with self.open(self.path) as window:
+            self.changed(window)
+            window.keys('ctrl+z')
+            window.wait('undo "Move Actors" modified=0')
+            window.close()
+            window.wait_end()
+            self.assertEqual(window.log.count('question'), 0)
+
+    def test_cancel_and_discard(self):
+        with self.open(self.path) as window:
+            self.changed(window)
+            window.close()
+            window.answer(QUESTION, 'Cancel')
+            self.assertTrue(window.is_modified())
+            window.keys('ctrl+w')
+            window.wait('question')
+            window.keys('Escape', within=window.top(QUESTION))
+            window.keys('Right')
+            window.wait('edit "Move Actors" modified=1')
+            window.keys('ctrl+q')
+            window.answer(QUESTION, 'Discard')
+            window.wait_end()
+        self.assertEqual(self.path.read_bytes(), self.before)
+
+    def test_save(self):
+        with self.open(self.path) as window:
+            self.changed(window)
+            window.close()
+            window.answer(QUESTION, 'Save')
+            window.wait(f'saved {self.path}')
+            window.wait_end()
+        self.assertEqual(self.place_of_choir(self.path), 321)
+
+    def test_save_what_has_no_file(self):
+        path = self.folder / 'new.netzkarte.json'
+        with self.window() as window:
+            window.wait('new')
+            window.click(window.canvas(), times=2)
+            window.wait('naming new')
+            window.type('Kiosk')
+            window.keys('Return')
+            window.wait('edit "Add Actor" modified=1')
+            window.close()
+            window.answer('Save the changes to', 'Save')
+            window.choose_file('Save Map', path)
+            window.wait(f'saved {path}')
+            window.wait_end()
+        self.assertEqual([actor['name'] for actor in json.loads(path.read_bytes())['actors']], ['Kiosk'])
+
+
+if __name__ == '__main__':
+    driver.main()
