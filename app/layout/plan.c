@@ -67,6 +67,7 @@ nk_plan_new (const NkJob *job)
   NkPlan *plan = g_new0 (NkPlan, 1);
 
   plan->job = job;
+  plan->n_bands = MAX (job->n_bands, 1);
   plan->random = job->seed;
   plan->n_boxes = (int) job->actors->len;
   plan->boxes = g_new0 (NkBox, plan->n_boxes + 1);

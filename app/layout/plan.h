@@ -12,6 +12,7 @@ typedef struct
   double x, y;           /* centre; what it means before the box is settled is up to the method */
   gboolean fixed;
   gboolean settled;      /* it stands where it will stay unless the search moves it */
+  gboolean stray;        /* fixed, but not where its band or district is: it counts for nothing but an obstacle */
   int band, district, column;
 } NkBox;
 
@@ -24,6 +25,7 @@ typedef struct
 typedef struct
 {
   const NkJob *job;      /* not owned */
+  int n_bands;           /* at least 1 */
   int n_boxes;
   NkBox *boxes;
   int n_links;

@@ -1,5 +1,5 @@
-/* Rows: the boxes of a zone in rows, each row a list of boxes from left to right. Fixed boxes of
- * any zone are obstacles that cut a row in two. Boxes in rows never overlap, whatever is done here. */
+/* Rows: boxes of a zone side by side, each row a list of boxes from left to right. Boxes in rows
+ * never overlap, whatever is done here. */
 #pragma once
 
 #include "layout/pool.h"
@@ -8,9 +8,10 @@
 typedef struct
 {
   int zone;
-  int line;             /* which of the zone's row_y; parts of a row that is cut have the same */
+  int line;             /* which of the zone's row_y; where something is fixed, it has no meaning */
   double left, right;   /* boxes stand within */
   double y;
+  double height;        /* no taller box may stand in it */
   int n;
   int *members;         /* from left to right */
   double used;          /* the widths of the members, a gap behind each */
@@ -21,26 +22,25 @@ typedef struct
   NkPlan *plan;         /* not owned */
   NkZones *zones;       /* not owned */
   int n;
-  NkRow *rows;          /* zone by zone, from the top, from left to right */
+  NkRow *rows;          /* zone by zone */
   int *first_of_zone;   /* zone k has rows[first_of_zone[k]] to rows[first_of_zone[k + 1] - 1] */
-  int *of_box;          /* the row of each box; -1: a fixed one, or one that found no room */
+  int *of_box;          /* the row of each box; -1: it is in none, and stays where it is */
   double *want;         /* where each box would like to have its middle */
   NkPoolBlock *blocks;
   double *sizes, *wants;
 } NkRows;
 
-/* The empty rows of the zones. */
+/* Empty rows: of `list`, NkRow zone by zone with no members yet, which is taken. All boxes want to be
+ * where they are. */
 NkRows  *nk_rows_new       (NkPlan       *plan,
-                            NkZones      *zones);
+                            NkZones      *zones,
+                            GArray       *list);
 void     nk_rows_free      (NkRows       *rows);
 
-/* Deals the free boxes to the rows of their zones by where they stand now, and places them. */
-void     nk_rows_assign    (NkRows       *rows);
-
-/* TRUE if `width` more fits into the row. */
+/* TRUE if the box may stand in the row as well. */
 gboolean nk_row_has_room   (const NkRows *rows,
                             const NkRow  *row,
-                            double        width);
+                            const NkBox  *box);
 /* Puts a box into a row, where it belongs by what it wants; and takes it out. */
 void     nk_row_insert     (NkRows       *rows,
                             int           row,

@@ -11,13 +11,13 @@
 #define COST_COLUMN (3 / 70.0)
 
 /* The work that a search may do, in links looked at, and how many tries a box is worth at most. */
-#define MOST_WORK 6e8
-#define TRIES_A_BOX 400
+#define MOST_WORK 1.5e9
+#define TRIES_A_BOX 1200
 #define FEWEST_TRIES 2000
 
 /* Tries that only watch how much a change costs, to know how warm the search has to start. */
 #define WATCHED_TRIES 60
-#define WARMTH 0.25
+#define WARMTH 0.4
 
 /* Gaps are spread to so many times the least, where a row has room. */
 #define MOST_GAPS 4
@@ -234,9 +234,11 @@ fits_instead (const Search *search,
               int           leaving,
               int           coming)
 {
-  double change = search->plan->boxes[coming].width - search->plan->boxes[leaving].width;
+  const NkBox *boxes = search->plan->boxes;
+  double used = row->used + boxes[coming].width - boxes[leaving].width;
 
-  return row->used + change <= row->right - row->left + search->plan->job->gap_x + 1e-6;
+  return used <= row->right - row->left + search->plan->job->gap_x + 1e-6
+         && boxes[coming].height <= row->height;
 }
 
 static void
@@ -296,7 +298,7 @@ move_away (Search *search,
   const NkRow *row = &rows->rows[to];
   double x, y;
 
-  if (from != to && !nk_row_has_room (rows, row, search->plan->boxes[box].width))
+  if (from != to && !nk_row_has_room (rows, row, &search->plan->boxes[box]))
     return FALSE;
   if (nk_plan_random_below (search->plan, 2) == 0
       || !nk_plan_pull (search->plan, box, FALSE, &x, &y))

@@ -35,7 +35,7 @@ belonging_of (const NkPlan *plan,
   const NkBox *it = &plan->boxes[box];
 
   if (it->band == NK_BESIDE)
-    return (Belonging) { plan->job->n_bands, 0, box };
+    return (Belonging) { plan->n_bands, 0, box };
   return (Belonging) { it->band, it->district < 0 ? plan->job->n_districts : it->district, box };
 }
 
@@ -171,9 +171,19 @@ nk_zone_set_rows (NkZone *zone,
 int
 nk_zones_n_banded (const NkZones *zones)
 {
-  if (zones->n > 1 && zones->zones[zones->n - 1].band == NK_BESIDE)
+  if (zones->n > 0 && zones->zones[zones->n - 1].band == NK_BESIDE)
     return zones->n - 1;
   return zones->n;
+}
+
+gboolean
+nk_zone_has_neighbours (const NkZones *zones,
+                        int            zone)
+{
+  int band = zones->zones[zone].band;
+
+  return (zone > 0 && zones->zones[zone - 1].band == band)
+         || (zone + 1 < zones->n && zones->zones[zone + 1].band == band);
 }
 
 double

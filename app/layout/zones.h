@@ -47,8 +47,12 @@ void     nk_zone_set_rows (NkZone      *zone,
                            int          n_rows);
 
 /* The zones that stand in bands: the first so many. The column beside them, if there is one, is
- * the last. If nobody is in a band, the column is taken for one. */
+ * the last. */
 int      nk_zones_n_banded (const NkZones *zones);
+
+/* TRUE if other zones stand in the same band. */
+gboolean nk_zone_has_neighbours (const NkZones *zones,
+                                 int            zone);
 
 /* How far a district's outline is from the rectangle; 0 where none is drawn. */
 double   nk_zone_padding (const NkPlan *plan,

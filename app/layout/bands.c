@@ -1,0 +1,215 @@
+#include "layout/bands.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Where a line between two bands may lie: the fewest fixed boxes are on the wrong side of it. */
+typedef struct
+{
+  double low, high;
+} Range;
+
+/* What of a fixed box, with the outline of its district, has to be above or below a line. */
+typedef struct
+{
+  double at;
+  int change;      /* of the boxes on the wrong side when the line goes down past this */
+} Event;
+
+static int
+compare_events (const void *left,
+                const void *right)
+{
+  const Event *a = left;
+  const Event *b = right;
+
+  if (a->at != b->at)
+    return a->at < b->at ? -1 : 1;
+  return a->change - b->change;
+}
+
+static Event
+event_of (const NkPlan  *plan,
+          const NkZones *zones,
+          int            i,
+          int            line)
+{
+  const NkBox *box = &plan->boxes[i];
+  const NkZone *zone = &zones->zones[zones->of_box[i]];
+
+  if (box->band < line)
+    return (Event) { nk_box_bottom (box) + nk_zone_padding (plan, zone), -1 };
+  return (Event) { nk_box_top (box) - nk_zone_header (plan, zone), 1 };
+}
+
+/* The longest range for the line above band `line`, of those with the fewest boxes on its wrong side. */
+static Range
+find_range (const NkPlan  *plan,
+            const NkZones *zones,
+            int            line,
+            Event         *events)
+{
+  Range range = { -INFINITY, INFINITY };
+  int n = 0, wrong = 0, fewest = 0;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    if (plan->boxes[i].fixed && plan->boxes[i].band != NK_BESIDE)
+      {
+        events[n] = event_of (plan, zones, i, line);
+        wrong += events[n++].change < 0;   /* a line above all has these on its wrong side */
+      }
+  qsort (events, (gsize) n, sizeof (Event), compare_events);
+  fewest = wrong;
+  range.high = n > 0 ? events[0].at : INFINITY;
+  for (int i = 0; i < n; i++)
+    {
+      Range next = { events[i].at, i + 1 < n ? events[i + 1].at : INFINITY };
+
+      wrong += events[i].change;
+      if (wrong > fewest || (wrong == fewest && next.high - next.low <= range.high - range.low))
+        continue;
+      fewest = wrong;
+      range = next;
+    }
+  return range;
+}
+
+/* From the top of the first to the bottom of the last zone of a band, as arranged; 0 if it has none. */
+static double
+band_height (const NkPlan  *plan,
+             const NkZones *zones,
+             int            band)
+{
+  double top = INFINITY, bottom = -INFINITY;
+
+  for (int i = 0; i < zones->n; i++)
+    if (zones->zones[i].band == band)
+      {
+        top = MIN (top, zones->zones[i].top - nk_zone_header (plan, &zones->zones[i]));
+        bottom = MAX (bottom, zones->zones[i].bottom + nk_zone_padding (plan, &zones->zones[i]));
+      }
+  return MAX (0, bottom - top);
+}
+
+/* Lays the lines `first` to `end` - 1, which all have the same range: evenly between two sides, or as high as
+ * their bands are, away from the only side; without one, from 0 on. */
+static void
+lay_lines (const NkPlan  *plan,
+           const NkZones *zones,
+           Range          range,
+           int            first,
+           int            end,
+           double        *lines)
+{
+  double gap = plan->job->band_gap;
+
+  if (isfinite (range.low) && isfinite (range.high))
+    for (int i = first; i < end; i++)
+      lines[i] = range.low + (range.high - range.low) * (i - first + 1) / (end - first + 1);
+  else if (isfinite (range.high))
+    for (int i = end - 1; i >= first; i--)
+      lines[i] = i == end - 1 ? range.high - gap / 2
+                              : lines[i + 1] - band_height (plan, zones, i) - gap;
+  else
+    for (int i = first; i < end; i++)
+      lines[i] = i == first ? (isfinite (range.low) ? range.low + gap / 2 : 0)
+                            : lines[i - 1] + band_height (plan, zones, i - 1) + gap;
+}
+
+static gboolean
+has_boxes (const NkZones *zones,
+           int            band)
+{
+  for (int i = 0; i < zones->n; i++)
+    if (zones->zones[i].band == band)
+      return TRUE;
+  return FALSE;
+}
+
+/* The margin that a line keeps from what is in band `band`: half the gap of bands, if there is that much room. */
+static double
+margin_of (const NkPlan  *plan,
+           const NkZones *zones,
+           int            band,
+           double         room)
+{
+  double needed = 0;
+
+  for (int i = 0; i < zones->n; i++)
+    if (zones->zones[i].band == band)
+      needed = MAX (needed, zones->zones[i].tallest + nk_zone_header (plan, &zones->zones[i])
+                            + nk_zone_padding (plan, &zones->zones[i]));
+  return CLAMP ((room - needed) / 2, 0, plan->job->band_gap / 2);
+}
+
+/* Where a fixed box is nearer to a line than the margin, others may be as well. */
+static void
+widen (const NkPlan  *plan,
+       const NkZones *zones,
+       NkBand        *bands)
+{
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      const NkBox *box = &plan->boxes[i];
+      const NkZone *zone = &zones->zones[zones->of_box[i]];
+      NkBand *band = &bands[MAX (box->band, 0)];
+
+      if (!box->fixed || box->stray || box->band == NK_BESIDE)
+        continue;
+      band->top = MIN (band->top, MAX (band->upper_line, nk_box_top (box) - nk_zone_header (plan, zone)));
+      band->bottom = MAX (band->bottom, MIN (band->lower_line,
+                                             nk_box_bottom (box) + nk_zone_padding (plan, zone)));
+    }
+}
+
+static void
+mark_strays (NkPlan        *plan,
+             const NkBand  *bands)
+{
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      NkBox *box = &plan->boxes[i];
+
+      box->stray = box->fixed && box->band != NK_BESIDE
+                   && (nk_box_top (box) < bands[box->band].upper_line
+                       || nk_box_bottom (box) > bands[box->band].lower_line);
+    }
+}
+
+NkBand *
+nk_bands_new (NkPlan        *plan,
+              const NkZones *zones)
+{
+  int n_bands = plan->n_bands;
+  NkBand *bands = g_new (NkBand, n_bands + 1);
+  g_autofree Range *ranges = g_new (Range, n_bands + 1);
+  g_autofree double *lines = g_new (double, n_bands + 2);
+  g_autofree Event *events = g_new (Event, plan->n_boxes + 1);
+
+  lines[0] = -INFINITY;
+  lines[n_bands] = INFINITY;
+  for (int i = 1; i < n_bands; i++)
+    ranges[i] = find_range (plan, zones, i, events);
+  for (int first = 1, end; first < n_bands; first = end)
+    {
+      for (end = first + 1; end < n_bands; end++)
+        if (ranges[end].low != ranges[first].low || ranges[end].high != ranges[first].high)
+          break;
+      lay_lines (plan, zones, ranges[first], first, end, lines);
+    }
+  for (int i = 1; i < n_bands; i++)
+    lines[i] = MAX (lines[i], lines[i - 1]);
+  for (int i = 0; i < n_bands && !has_boxes (zones, i); i++)
+    lines[i + 1] = -INFINITY;
+  for (int i = n_bands - 1; i >= 0 && !has_boxes (zones, i); i--)
+    lines[i] = INFINITY;
+  for (int i = 0; i < n_bands; i++)
+    {
+      double margin = margin_of (plan, zones, i, lines[i + 1] - lines[i]);
+
+      bands[i] = (NkBand) { lines[i], lines[i + 1], lines[i] + margin, lines[i + 1] - margin };
+    }
+  mark_strays (plan, bands);
+  widen (plan, zones, bands);
+  return bands;
+}

@@ -1,0 +1,250 @@
+#include "layout/fit.h"
+
+#include "layout/slice.h"
+
+#include <math.h>
+
+/* By how much the fixed boxes of zones[first] to zones[end - 1] are off the middles of their zones,
+ * on average. FALSE if there are none. */
+static gboolean
+mean_shift (const NkPlan  *plan,
+            const NkZones *zones,
+            int            first,
+            int            end,
+            NkJobPosition *shift)
+{
+  double x = 0, y = 0;
+  int n = 0;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      const NkBox *box = &plan->boxes[i];
+      const NkZone *zone = &zones->zones[zones->of_box[i]];
+
+      if (!box->fixed || box->stray || zones->of_box[i] < first || zones->of_box[i] >= end)
+        continue;
+      x += box->x - (zone->left + zone->right) / 2;
+      y += box->y - (zone->top + zone->bottom) / 2;
+      n++;
+    }
+  if (n > 0)
+    *shift = (NkJobPosition) { x / n, y / n };
+  return n > 0;
+}
+
+/* Moves a range by as little as is needed to have another in it; widens it if that is larger. */
+static void
+include (double *low,
+         double *high,
+         double  from,
+         double  to)
+{
+  double shift = from < *low ? from - *low : to > *high ? to - *high : 0;
+
+  *low = MIN (*low + shift, from);
+  *high = MAX (*high + shift, to);
+}
+
+/* Moves a range by as little as is needed to be within another; narrows it if that is smaller. */
+static void
+confine (double *low,
+         double *high,
+         double  from,
+         double  to)
+{
+  double shift = *low < from ? from - *low : *high > to ? to - *high : 0;
+
+  *low = MAX (*low + shift, from);
+  *high = MIN (*high + shift, to);
+}
+
+static void
+move_zone (const NkPlan *plan,
+           NkZone       *zone,
+           const NkHull *hull,
+           const NkBand *band,
+           NkJobPosition shift)
+{
+  zone->left += shift.x;
+  zone->right += shift.x;
+  zone->top += shift.y;
+  zone->bottom += shift.y;
+  if (!nk_hull_is_empty (hull))
+    {
+      include (&zone->left, &zone->right, hull->left, hull->right);
+      include (&zone->top, &zone->bottom, hull->top, hull->bottom);
+    }
+  confine (&zone->top, &zone->bottom, band->top + nk_zone_header (plan, zone),
+           band->bottom - nk_zone_padding (plan, zone));
+}
+
+/* The rectangle of a zone with its outline. */
+static NkHull
+outline_of (const NkPlan *plan,
+            const NkZone *zone)
+{
+  return nk_hull_outline (plan, zone,
+                          (NkHull) { zone->left, zone->right, zone->top, zone->bottom });
+}
+
+typedef struct
+{
+  const NkPlan *plan;
+  NkZone *zones;           /* of one band */
+  const NkHull *hulls;     /* of what is fixed in them */
+  int n;
+  const NkBand *band;
+  gboolean *seated;        /* the zone's rectangle is where it will stay */
+} Seating;
+
+/* By how much a zone's outline, moved to x, y, would be off; infinite if it met one that is seated,
+ * or left the band. */
+static double
+distance_to (const Seating *seating,
+             int            i,
+             double         x,
+             double         y)
+{
+  NkHull outline = outline_of (seating->plan, &seating->zones[i]);
+  double gap = seating->plan->job->gap_x;
+  NkHull there = { x - gap, x + outline.right - outline.left + gap,
+                   y - gap, y + outline.bottom - outline.top + gap };
+
+  if (there.top + gap < seating->band->top || there.bottom - gap > seating->band->bottom)
+    return INFINITY;
+  for (int k = 0; k < seating->n; k++)
+    {
+      NkHull other = outline_of (seating->plan, &seating->zones[k]);
+
+      if (seating->seated[k] && nk_hulls_meet (&there, &other))
+        return INFINITY;
+    }
+  return hypot (x - outline.left, y - outline.top);
+}
+
+/* Moves a zone of which nothing is fixed to the nearest place where its rectangle meets no other. */
+static void
+seat (Seating *seating,
+      int      i)
+{
+  NkZone *zone = &seating->zones[i];
+  NkHull outline = outline_of (seating->plan, zone);
+  double width = outline.right - outline.left, height = outline.bottom - outline.top;
+  double gap = seating->plan->job->gap_x;
+  double best = INFINITY, x = outline.left, y = outline.top;
+
+  for (int k = -1; k < seating->n; k++)
+    for (int l = -1; l < seating->n; l++)
+      {
+        NkHull beside = k < 0 ? outline : outline_of (seating->plan, &seating->zones[k]);
+        NkHull below = l < 0 ? outline : outline_of (seating->plan, &seating->zones[l]);
+        double xs[] = { outline.left, beside.right + gap, beside.left - gap - width };
+        double ys[] = { outline.top, below.bottom + gap, below.top - gap - height };
+
+        for (int c = 0; c < 9; c++)
+          {
+            double distance = distance_to (seating, i, xs[c / 3], ys[c % 3]);
+
+            if (distance >= best)
+              continue;
+            best = distance;
+            x = xs[c / 3];
+            y = ys[c % 3];
+          }
+      }
+  zone->left += x - outline.left;
+  zone->right += x - outline.left;
+  zone->top += y - outline.top;
+  zone->bottom += y - outline.top;
+}
+
+/* The zones of a band of which something is fixed stay where that is; the others sit down between them. */
+static void
+seat_all (Seating *seating)
+{
+  for (int i = 0; i < seating->n; i++)
+    seating->seated[i] = !nk_hull_is_empty (&seating->hulls[i]);
+  for (int i = 0; i < seating->n; i++)
+    if (!seating->seated[i])
+      {
+        seat (seating, i);
+        seating->seated[i] = TRUE;
+      }
+}
+
+/* Parts the band between its zones, and takes their rectangles into their regions. */
+static void
+part (Seating *seating,
+      NkHull  *regions)
+{
+  const NkPlan *plan = seating->plan;
+  g_autofree NkHull *seats = g_new (NkHull, seating->n);
+  g_autofree NkHull *wishes = g_new (NkHull, seating->n);
+
+  for (int i = 0; i < seating->n; i++)
+    {
+      wishes[i] = outline_of (plan, &seating->zones[i]);
+      seats[i] = nk_hull_is_empty (&seating->hulls[i]) ? wishes[i] : seating->hulls[i];
+    }
+  nk_slice (seating->n, seats, wishes,
+            (NkHull) { -INFINITY, INFINITY, seating->band->top, seating->band->bottom },
+            plan->job->gap_x, regions);
+  for (int i = 0; i < seating->n; i++)
+    {
+      NkZone *zone = &seating->zones[i];
+      double padding = nk_zone_padding (plan, zone);
+
+      confine (&zone->left, &zone->right, regions[i].left + padding, regions[i].right - padding);
+      confine (&zone->top, &zone->bottom, regions[i].top + nk_zone_header (plan, zone),
+               regions[i].bottom - padding);
+    }
+}
+
+/* The first zone behind `first` that is on another shelf, or, with `whole_band`, in another band. */
+static int
+end_of (const NkZones *zones,
+        int            first,
+        gboolean       whole_band)
+{
+  int end = first + 1;
+
+  while (end < nk_zones_n_banded (zones)
+         && (whole_band ? zones->zones[end].band == zones->zones[first].band
+                        : zones->zones[end].shelf == zones->zones[first].shelf))
+    end++;
+  return end;
+}
+
+NkHull *
+nk_fit (const NkPlan *plan,
+        NkZones      *zones,
+        const NkBand *bands)
+{
+  g_autofree NkHull *hulls = nk_hulls_new (plan, zones);
+  NkHull *regions = g_new0 (NkHull, zones->n + 1);
+  g_autofree gboolean *seated = g_new (gboolean, zones->n + 1);
+  int n = nk_zones_n_banded (zones);
+  NkJobPosition all = { 0, 0 };
+
+  mean_shift (plan, zones, 0, n, &all);
+  for (int first = 0, end; first < n; first = end)
+    {
+      NkJobPosition shift = all;
+
+      end = end_of (zones, first, FALSE);
+      mean_shift (plan, zones, first, end, &shift);
+      for (int i = first; i < end; i++)
+        move_zone (plan, &zones->zones[i], &hulls[i], &bands[zones->zones[i].band], shift);
+    }
+  for (int first = 0, end; first < n; first = end)
+    {
+      Seating seating;
+
+      end = end_of (zones, first, TRUE);
+      seating = (Seating) { plan, &zones->zones[first], &hulls[first], end - first,
+                            &bands[zones->zones[first].band], seated };
+      seat_all (&seating);
+      part (&seating, &regions[first]);
+    }
+  return regions;
+}
