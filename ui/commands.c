@@ -15,7 +15,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { NK_COMMANDS_EDIT, 1, N_("Select _All"), "win.select-all", { "<Control>a" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
-  { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete", "BackSpace" }, .typing = TRUE },
+  { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete" }, .typing = TRUE },
 
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },

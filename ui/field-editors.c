@@ -96,10 +96,10 @@ fill_text (NkFieldRow *row,
 
 /* One of several: references and choices */
 
-/* The names of what can be chosen, and in the same order what the record would have of it. */
+/* What can be chosen: the names, and in the same order what the record would have of it. */
 typedef struct
 {
-  GtkStringList *names;
+  GStrvBuilder *names;
   GStrvBuilder *ids;
 } Choices;
 
@@ -108,7 +108,7 @@ add_choice (Choices    *choices,
             const char *id,
             const char *name)
 {
-  gtk_string_list_append (choices->names, name);
+  g_strv_builder_add (choices->names, name);
   g_strv_builder_add (choices->ids, id);
 }
 
@@ -147,16 +147,16 @@ choice_name (const char *choice)
   return choice;
 }
 
-/* Fills `names` and returns the values that belong to them. Of several values that differ, the
- * last of the list says so; to choose it changes nothing. */
-static char **
-list_choices (NkFieldRow     *row,
-              const char     *value,
-              GtkStringList **names)
+/* Lists what can be chosen. Of several values that differ, the last of the names says so; to choose
+ * it changes nothing. */
+static void
+list_choices (NkFieldRow   *row,
+              const char   *value,
+              char       ***names,
+              char       ***ids)
 {
   const NkFieldSchema *field = nk_field_row_field (row);
-  Choices choices = { gtk_string_list_new (NULL), g_strv_builder_new () };
-  char **ids;
+  Choices choices = { g_strv_builder_new (), g_strv_builder_new () };
 
   if (field->type == NK_TYPE_REFERENCE)
     add_records (&choices, row, value);
@@ -164,11 +164,11 @@ list_choices (NkFieldRow     *row,
     for (guint i = 0; field->choices[i] != NULL; i++)
       add_choice (&choices, field->choices[i], choice_name (field->choices[i]));
   if (nk_field_row_is_mixed (row))
-    gtk_string_list_append (choices.names, _("Mixed"));
-  ids = g_strv_builder_end (choices.ids);
+    g_strv_builder_add (choices.names, _("Mixed"));
+  *names = g_strv_builder_end (choices.names);
+  *ids = g_strv_builder_end (choices.ids);
+  g_strv_builder_unref (choices.names);
   g_strv_builder_unref (choices.ids);
-  *names = choices.names;
-  return ids;
 }
 
 static void
@@ -221,21 +221,39 @@ make_choice (NkFieldRow *row)
   return list;
 }
 
+/* Gives the list other names, unless it has these: it may be open. */
+static void
+set_names (GtkDropDown *list,
+           char       **names)
+{
+  const char *const *old = g_object_get_data (G_OBJECT (list), "names");
+
+  if (old == NULL || !g_strv_equal (old, (const char *const *) names))
+    {
+      g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) names);
+
+      gtk_drop_down_set_model (list, G_LIST_MODEL (model));
+    }
+  g_object_set_data_full (G_OBJECT (list), "names", names, (GDestroyNotify) g_strfreev);
+}
+
 static void
 fill_choice (NkFieldRow *row,
              GtkWidget  *widget)
 {
   GtkDropDown *list = GTK_DROP_DOWN (widget);
   const char *value = nk_record_text (nk_field_row_record (row), nk_field_row_field (row)->field);
-  g_autoptr (GtkStringList) names = NULL;
-  char **ids = list_choices (row, value, &names);
+  char **names, **ids;
   guint chosen = 0;
 
+  list_choices (row, value, &names, &ids);
   while (!g_str_equal (ids[chosen], value))
     chosen++;
-  gtk_drop_down_set_model (list, G_LIST_MODEL (names));
+  if (nk_field_row_is_mixed (row))
+    chosen = g_strv_length (ids);
+  set_names (list, names);
   g_object_set_data_full (G_OBJECT (list), "ids", ids, (GDestroyNotify) g_strfreev);
-  gtk_drop_down_set_selected (list, nk_field_row_is_mixed (row) ? g_strv_length (ids) : chosen);
+  gtk_drop_down_set_selected (list, chosen);
 }
 
 /* Small whole numbers: one button each */

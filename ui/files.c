@@ -187,7 +187,7 @@ on_open_chosen (GFile   *file,
 {
   g_autoptr (NkWindow) window = user_data;
 
-  if (file != NULL)
+  if (file != NULL && nk_window_is_open (window))
     nk_files_load (window, file);
 }
 
@@ -353,7 +353,7 @@ save_chosen (NkWindow *window,
              GFile    *file,
              gboolean  then_close)
 {
-  if (file != NULL)
+  if (file != NULL && nk_window_is_open (window))
     start_saving (window, file, NULL, then_close);
 }
 
