@@ -71,19 +71,34 @@ nk_commands_bind (GtkApplication *application)
                                              (const char **) commands[i].accels);
 }
 
+/* An entry takes only those keys for itself that can do something in it just now; the rest of its
+ * keys mean nothing else either. */
+static gboolean
+run_unless_typing (GtkWidget *window,
+                   GVariant  *arguments,
+                   gpointer   action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  return gtk_widget_activate_action_variant (window, action, NULL);
+}
+
 void
 nk_commands_bind_window (GtkWidget *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  /* In the bubble phase: an entry has taken them for itself before they come here. */
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     for (guint j = 0; commands[i].typing && commands[i].accels[j] != NULL; j++)
       {
         GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (commands[i].accels[j]);
-        GtkShortcut *shortcut = gtk_shortcut_new (trigger, gtk_named_action_new (commands[i].action));
+        GtkShortcutAction *action = gtk_callback_action_new (run_unless_typing,
+                                                             (gpointer) commands[i].action, NULL);
 
-        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              gtk_shortcut_new (trigger, action));
       }
   gtk_widget_add_controller (window, controller);
 }
