@@ -23,6 +23,7 @@ nk_command_check (int    argc,
     return NK_EXIT_FAILED;
   notices = nk_map_check (map);
   for (guint i = 0; i < notices->len; i++)
-    g_print ("%s\n", g_strdelimit (((NkNotice *) g_ptr_array_index (notices, i))->message, "\r\n", ' '));
+    g_print ("%s\n",
+             g_strdelimit (((NkNotice *) g_ptr_array_index (notices, i))->message, "\r\n", ' '));
   return notices->len > 0 ? NK_EXIT_NOTICES : NK_EXIT_DONE;
 }

@@ -30,9 +30,9 @@ NkExit   nk_command_layout  (int                  argc,
 NkExit   nk_command_export  (int                  argc,
                              char               **argv);
 
-/* Takes the options out of the arguments; argv[0] is the command. What is left in `arguments` is ended by NULL, to be freed.
- * FALSE with a sentence on standard error if an option is unknown or wrong. --help prints and ends
- * the program. */
+/* Takes the options out of the arguments; argv[0] is the command. What is left in `arguments` is
+ * ended by NULL, to be freed. FALSE with a sentence on standard error if an option is unknown or
+ * wrong. --help prints and ends the program. */
 gboolean nk_command_parse   (int                  argc,
                              char               **argv,
                              const GOptionEntry  *entries,

@@ -40,7 +40,8 @@ make_setting (const Options   *options,
   else if (!(options->dpi >= 1 && options->dpi <= 2400))
     nk_command_say (_("The resolution must be from 1 to 2400 dots per inch."));
   else if (options->date != NULL && !nk_date_is_valid (options->date))
-    nk_command_say (_("“%s” is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01."),
+    nk_command_say (_("“%s” is not a date. Write a year, a month or a day: 2015, 2015-09 or "
+                      "2015-09-01."),
                     options->date);
   else
     return TRUE;
@@ -101,21 +102,26 @@ nk_command_export (int    argc,
 {
   Options options = { .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("The figure: .pdf, .svg, .png or .scene.json"), N_("FIGURE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default) or layers"), N_("VIEW") },
-    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_("Width of the page (174mm)"), N_("LENGTH") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The figure: .pdf, .svg, .png or .scene.json"), N_("FIGURE") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default) or layers"),
+      N_("VIEW") },
+    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_("Width of the page (174mm)"),
+      N_("LENGTH") },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options.dpi, N_("Resolution of a PNG (300)"), N_("DPI") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
+      N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &options.no_legend, N_("Leave the legend out"), NULL },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("A title above the figure"), N_("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("A title above the figure"),
+      N_("TEXT") },
     { NULL }
   };
   g_auto (GStrv) arguments = NULL;
   NkExit code = NK_EXIT_FAILED;
 
   if (nk_command_parse (argc, argv, entries, _("MAP"),
-                        _("Draws a map as a figure, the same bytes each time. A map whose actors have no places "
-                          "is laid out first, in memory."), &arguments))
+                        _("Draws a map as a figure, the same bytes each time. A map whose actors "
+                          "have no places is laid out first, in memory."), &arguments))
     code = run (&options, arguments);
   g_free (options.output);
   g_free (options.view);

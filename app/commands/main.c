@@ -37,10 +37,12 @@ open_window (char **argv)
   g_autofree char *program = nk_program_path ("netzkarte-window");
 
   if (program == NULL)
-    return nk_command_say (_("The window program is not installed. “netzkarte --help” lists what works without it."));
+    return nk_command_say (_("The window program is not installed. “netzkarte --help” lists what "
+                             "works without it."));
   argv[0] = program;
   execv (program, argv);
-  return nk_command_say (_("The window program %s cannot be started: %s."), program, g_strerror (errno));
+  return nk_command_say (_("The window program %s cannot be started: %s."), program,
+                         g_strerror (errno));
 }
 
 static const NkCommand *
@@ -72,7 +74,8 @@ main (int    argc,
   else if (first[0] == '-')
     return nk_command_say (_("Unknown option %s. “netzkarte --help” lists what there is."), first);
   else if (!g_file_test (first, G_FILE_TEST_EXISTS))
-    return nk_command_say (_("“%s” is neither a command nor a map that is there. “netzkarte --help” lists the commands."), first);
+    return nk_command_say (_("“%s” is neither a command nor a map that is there. “netzkarte "
+                             "--help” lists the commands."), first);
   else
     return open_window (argv);
   return NK_EXIT_DONE;

@@ -68,7 +68,8 @@ refuse (Gate       *gate,
   return FALSE;
 }
 
-/* At most 40 characters of what stands at `text`; no byte of the sentence is cut off. To be freed. */
+/* At most 40 characters of what stands at `text`; no byte of the sentence is cut off. To be
+ * freed. */
 static char *
 excerpt (const char *text,
          gsize       length)
@@ -87,9 +88,11 @@ refuse_character (Gate       *gate,
   gunichar character;
 
   if (gate->at >= gate->end)
-    return refuse (gate, _("The file ends here, but %s is missing. Perhaps it was cut off."), wanted);
+    return refuse (gate, _("The file ends here, but %s is missing. Perhaps it was cut off."),
+                   wanted);
   if (*gate->at == '/' || *gate->at == '#')
-    return refuse (gate, _("Here stands “%c”, where %s should be. There are no comments in a map file."),
+    return refuse (gate,
+                   _("Here stands “%c”, where %s should be. There are no comments in a map file."),
                    *gate->at, wanted);
   if (*gate->at == '\'')
     return refuse (gate, _("Texts stand in double quotation marks, not in single ones."));
@@ -97,7 +100,8 @@ refuse_character (Gate       *gate,
   if (g_unichar_isgraph (character))
     return refuse (gate, _("Here stands “%.*s”, where %s should be."),
                    (int) (g_utf8_next_char (gate->at) - gate->at), gate->at, wanted);
-  return refuse (gate, _("Here stands the character U+%04X, where %s should be."), character, wanted);
+  return refuse (gate, _("Here stands the character U+%04X, where %s should be."), character,
+                 wanted);
 }
 
 /* ---- words of JSON ---- */
@@ -157,7 +161,7 @@ pass_unicode_escape (Gate *gate)
   gate->at += 5;
   if (first < 0xd800 || first > 0xdbff)
     return TRUE;
-  second = gate->end - gate->at >= 6 && gate->at[0] == '\\' && gate->at[1] == 'u' ? hex4 (gate, gate->at + 2) : -1;
+  second = is_at (gate, '\\') && gate->at[1] == 'u' ? hex4 (gate, gate->at + 2) : -1;
   if (second < 0xdc00 || second > 0xdfff)
     return refuse (gate, _("Here stands the first half of a surrogate pair without the second."));
   gate->at += 6;
@@ -186,8 +190,9 @@ pass_string (Gate *gate,
   while (gate->at < gate->end && *gate->at != '"')
     {
       if ((guchar) *gate->at < 0x20)
-        return refuse (gate, _("A text cannot contain a line break or another control character as it is; "
-                               "write \\n for a line break. Perhaps a quotation mark is missing."));
+        return refuse (gate,
+                       _("A text cannot contain a line break or another control character as it "
+                         "is; write \\n for a line break. Perhaps a quotation mark is missing."));
       if (*gate->at++ != '\\')
         continue;
       escaped = TRUE;
@@ -206,7 +211,8 @@ word_length (const Gate *gate)
 {
   const char *at = gate->at;
 
-  while (at < gate->end && (g_ascii_isalnum (*at) || strchr ("+-._$", *at) != NULL || (guchar) *at >= 0x80))
+  while (at < gate->end &&
+         (g_ascii_isalnum (*at) || strchr ("+-._$", *at) != NULL || (guchar) *at >= 0x80))
     at++;
   return at - gate->at;
 }
@@ -214,15 +220,21 @@ word_length (const Gate *gate)
 static gboolean
 refuse_word (Gate *gate)
 {
-  static const char *const numbers[] = { "NaN", "Infinity", "-Infinity", "inf", "-inf", "nan", NULL };
+  static const char *const numbers[] = {
+    "NaN", "Infinity", "-Infinity", "nan", "inf", "-inf", NULL
+  };
   g_autofree char *word = excerpt (gate->at, word_length (gate));
 
   if (g_strv_contains (numbers, word))
-    return refuse (gate, _("“%s” is not a number that a map can hold. Write another, or take the member out."), word);
+    return refuse (gate,
+                   _("“%s” is not a number that a map can hold. Write another, or take the member "
+                     "out."),
+                   word);
   if (g_ascii_isdigit (*word) || strchr ("+-.", *word) != NULL)
     return refuse (gate, _("“%s” is not a number. Write it as in 12, -0.5 or 1e3."), word);
-  return refuse (gate, _("“%s” is not a value. Texts stand in double quotation marks; the only words are true, "
-                         "false and null."), word);
+  return refuse (gate,
+                 _("“%s” is not a value. Texts stand in double quotation marks; the only words are "
+                   "true, false and null."), word);
 }
 
 static gboolean
@@ -372,7 +384,8 @@ note_name (Level      *level,
 static gboolean
 refuse_comma (Gate *gate)
 {
-  return refuse (gate, _("Nothing follows the comma in front of this “%c”. Take the comma out."), *gate->at);
+  return refuse (gate, _("Nothing follows the comma in front of this “%c”. Take the comma out."),
+                 *gate->at);
 }
 
 static gboolean
@@ -384,8 +397,9 @@ pass_member_name (Gate *gate)
   if (is_at (gate, '}'))
     return refuse_comma (gate);
   if (gate->at < gate->end && g_ascii_isdigit (*gate->at))
-    return refuse (gate, _("Here stands a digit, where the name of a member should be. Numbers have a point, "
-                           "not a comma: 1.5."));
+    return refuse (gate,
+                   _("Here stands a digit, where the name of a member should be. Numbers have a "
+                     "point, not a comma: 1.5."));
   if (!is_at (gate, '"'))
     return refuse_character (gate, _("the name of a member in quotation marks"));
   if (!pass_string (gate, &name))
@@ -395,7 +409,9 @@ pass_member_name (Gate *gate)
       g_autofree char *text = excerpt (name.start, name.length);
 
       gate->at = name.start - 1;
-      return refuse (gate, _("The member “%s” stands twice in one object. Take one of the two out."), text);
+      return refuse (gate,
+                     _("The member “%s” stands twice in one object. Take one of the two out."),
+                     text);
     }
   skip_blanks (gate);
   if (!is_at (gate, ':'))
@@ -477,8 +493,8 @@ pass_value (Gate     *gate,
     }
 }
 
-/* Behind a value: closes what ends here, and steps over the comma to where the next value begins. `*more` is FALSE
- * if there is none. */
+/* Behind a value: closes what ends here, and steps over the comma to where the next value
+ * begins. `*more` is FALSE if there is none. */
 static gboolean
 pass_ends (Gate     *gate,
            gboolean *more)
@@ -546,7 +562,8 @@ pass_bytes (Gate  *gate,
   if (length > NK_GATE_BYTES)
     return refuse (gate, _("The file is larger than 512 MiB."));
   if (length >= 3 && memcmp (gate->data, "\xef\xbb\xbf", 3) == 0)
-    return refuse (gate, _("The file begins with a byte order mark. Save it as UTF-8 without one."));
+    return refuse (gate,
+                   _("The file begins with a byte order mark. Save it as UTF-8 without one."));
   if (g_utf8_validate_len (gate->data, length, &end))
     return TRUE;
   for (gate->at = gate->data; gate->at < end; gate->at++)
@@ -557,7 +574,9 @@ pass_bytes (Gate  *gate,
       }
   if (*end == '\0')
     return refuse (gate, _("The file is not text: here stands a zero byte."));
-  return refuse (gate, _("The file is not text in UTF-8: here stands the byte %02X. If it is text, save it as UTF-8."),
+  return refuse (gate,
+                 _("The file is not text in UTF-8: here stands the byte %02X. If it is text, save "
+                   "it as UTF-8."),
                  (guchar) *end);
 }
 

@@ -27,10 +27,11 @@ typedef struct
   GArray *elements;    /* of NkGatePlace: of an array's elements; else empty */
 } NkGateMember;
 
-/* What the gate saw: the members of the root object, as NkGateMember, in the order of the file. Empty if
- * the root is no object. NULL with an error (NK_NATIVE_ERROR_SYNTAX, "name:line:column: sentence") if it
- * is not JSON, not UTF-8, deeper than 64, larger than 512 MiB, or has a member twice, a number
- * that is not finite or a whole number of more than 18 digits. data[length] must be 0. O(length). */
+/* What the gate saw: the members of the root object, as NkGateMember, in the order of the file.
+ * Empty if the root is no object. NULL with an error (NK_NATIVE_ERROR_SYNTAX, "name:line:column:
+ * sentence") if it is not JSON, not UTF-8, deeper than 64, larger than 512 MiB, or has a member
+ * twice, a number that is not finite or a whole number of more than 18 digits. data[length] must
+ * be 0. O(length). */
 GPtrArray  *nk_gate_pass    (const char  *data,
                              gsize        length,
                              const char  *name,

@@ -4,6 +4,7 @@
 #include "files/native-private.h"
 #include "files/native-value.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "map/text.h"
@@ -65,7 +66,8 @@ has_required (const NkNativePlace  *place,
 
   for (guint i = 0; i < schema->n_fields; i++)
     if (schema->fields[i].required && !nk_record_has (record, schema->fields[i].field))
-      return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error, _("The member “%s” is missing."),
+      return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                               _("The member “%s” is missing."),
                                nk_field_name (schema->fields[i].field));
   return TRUE;
 }
@@ -86,7 +88,8 @@ read_id (const Reader         *reader,
   if (node == NULL || !nk_native_is_text (node) || json_node_get_string (node)[0] == '\0')
     {
       nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
-                        _("A record in “%s” has no id. Give it a text that no other has: {\"id\": \"…\", …}."),
+                        _("A record in “%s” has no id. Give it a text that no other has: "
+                          "{\"id\": \"…\", …}."),
                         schema->list);
       return NULL;
     }
@@ -95,7 +98,8 @@ read_id (const Reader         *reader,
     return id;
   key = g_strdup_printf ("%s/%s", schema->name, id);
   nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
-                    _("The id “%s” stands twice in “%s”: here and in line %d. Give one of them another id."),
+                    _("The id “%s” stands twice in “%s”: here and in line %d. Give one of them "
+                      "another id."),
                     id, schema->list, GPOINTER_TO_INT (g_hash_table_lookup (reader->lines, key)));
   return NULL;
 }
@@ -193,16 +197,18 @@ check_version (const Reader  *reader,
 
   if (version == NULL || !nk_native_is_whole (version) || json_node_get_int (version) < 1)
     return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
-                             _("The map does not say its version, as in “\"version\": %d”."), VERSION);
+                             _("The map does not say its version, as in “\"version\": %d”."),
+                             VERSION);
   if (json_node_get_int (version) > VERSION)
     return nk_native_refuse (&place, NK_NATIVE_ERROR_FORMAT, error,
-                             _("This map is of version %" G_GINT64_FORMAT ", and this program reads up to version %d. "
-                               "A newer Netzkarte opens it."), json_node_get_int (version), VERSION);
+                             _("This map is of version %" PRId64 ", and this program "
+                               "reads up to version %d. A newer Netzkarte opens it."),
+                             json_node_get_int (version), VERSION);
   return TRUE;
 }
 
-/* What stands in the root object and is no list of records: a field of the head, or something that we
- * do not know and keep behind `after`. */
+/* What stands in the root object and is no list of records: a field of the head, or something
+ * that we do not know and keep behind `after`. */
 static gboolean
 read_head_member (const NkNativePlace  *place,
                   const char           *member,
@@ -275,7 +281,8 @@ read_root (Reader     *reader,
     {
       const NkGateMember *member = g_ptr_array_index (members, i);
 
-      if (!read_root_member (reader, member, &cursor, i, json_object_get_member (root, member->name), head,
+      if (!read_root_member (reader, member, &cursor, i,
+                             json_object_get_member (root, member->name), head,
                              &after, error))
         return FALSE;
     }
@@ -332,7 +339,8 @@ read_map (Reader     *reader,
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       nk_native_refuse (&start, NK_NATIVE_ERROR_FORMAT, error,
-                        _("A map is an object, {…}, but this file holds %s."), nk_native_describe (node));
+                        _("A map is an object, {…}, but this file holds %s."),
+                        nk_native_describe (node));
       return NULL;
     }
   root = json_node_get_object (node);

@@ -52,7 +52,8 @@ nk_native_refuse_type (const NkNativePlace  *place,
                        JsonNode             *node,
                        GError              **error)
 {
-  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error, _("“%s” must be %s, but it is %s."),
+  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                           _("“%s” must be %s, but it is %s."),
                            member, wanted, nk_native_describe (node));
 }
 
@@ -63,7 +64,8 @@ nk_native_refuse_held (const NkNativePlace  *place,
                        JsonNode             *node,
                        GError              **error)
 {
-  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error, _("“%s” must be %s, but it holds %s."),
+  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                           _("“%s” must be %s, but it holds %s."),
                            member, wanted, nk_native_describe (node));
 }
 
@@ -116,8 +118,10 @@ refuse_range (const NkNativePlace  *place,
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (text, sizeof text, "%.15g", value);
-  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error, _("“%s” must be from %d to %d, but it is %s."),
-                           nk_field_name (field->field), (int) field->least, (int) field->most, text);
+  return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
+                           _("“%s” must be from %d to %d, but it is %s."),
+                           nk_field_name (field->field), (int) field->least, (int) field->most,
+                           text);
 }
 
 static gboolean
@@ -130,7 +134,8 @@ read_integer (const NkNativePlace  *place,
   gint64 value;
 
   if (!nk_native_is_whole (node))
-    return nk_native_refuse_type (place, nk_field_name (field->field), _("a whole number"), node, error);
+    return nk_native_refuse_type (place, nk_field_name (field->field), _("a whole number"), node,
+                                  error);
   value = json_node_get_int (node);
   if (value < field->least || value > field->most)
     return refuse_range (place, field, value, error);
@@ -153,7 +158,8 @@ read_double (const NkNativePlace  *place,
              GError              **error)
 {
   *value = json_node_get_double (node);
-  return (*value >= field->least && *value <= field->most) || refuse_range (place, field, *value, error);
+  return (*value >= field->least &&
+          *value <= field->most) || refuse_range (place, field, *value, error);
 }
 
 static gboolean
@@ -181,7 +187,8 @@ read_boolean (const NkNativePlace  *place,
               GError              **error)
 {
   if (!is_value (node, G_TYPE_BOOLEAN))
-    return nk_native_refuse_type (place, nk_field_name (field->field), _("true or false"), node, error);
+    return nk_native_refuse_type (place, nk_field_name (field->field), _("true or false"), node,
+                                  error);
   nk_record_set_boolean (record, field->field, json_node_get_boolean (node));
   return TRUE;
 }
@@ -238,7 +245,8 @@ read_point (const NkNativePlace  *place,
   JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (pair == NULL || json_array_get_length (pair) != 2 ||
-      !is_number (json_array_get_element (pair, 0)) || !is_number (json_array_get_element (pair, 1)))
+      !is_number (json_array_get_element (pair,
+                                          0)) || !is_number (json_array_get_element (pair, 1)))
     return nk_native_refuse (place, NK_NATIVE_ERROR_RECORD, error,
                              _("“%s” must be a list of points, each of two numbers: [[x, y], …]."),
                              nk_field_name (field->field));
@@ -266,7 +274,8 @@ read_points (const NkNativePlace  *place,
         return FALSE;
       g_array_append_val (points, point);
     }
-  nk_record_set_points (record, field->field, (const NkPoint *) (gpointer) points->data, points->len);
+  nk_record_set_points (record, field->field, (const NkPoint *) (gpointer) points->data,
+                        points->len);
   return TRUE;
 }
 
@@ -283,7 +292,8 @@ read_values (const NkNativePlace  *place,
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return nk_native_refuse_type (place, nk_field_name (field->field), _("an object of texts"), node, error);
+    return nk_native_refuse_type (place, nk_field_name (field->field), _("an object of texts"),
+                                  node, error);
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &attribute, &value))
     {
@@ -342,7 +352,8 @@ evidence_text (NkEvidence *evidence,
   return g_str_equal (member, "note") ? &evidence->note : NULL;
 }
 
-/* Borrows all but `extras`, which is to be freed. `offset` is where the evidence stands in the file. */
+/* Borrows all but `extras`, which is to be freed. `offset` is where the evidence stands in the
+ * file. */
 static gboolean
 read_one_evidence (const NkNativePlace  *place,
                    JsonObject           *object,
@@ -416,7 +427,8 @@ read_evidence (const NkNativePlace  *place,
         return FALSE;
       offset = nk_gate_next (place->cursor->data, offset);
     }
-  nk_record_set_evidence (record, field->field, (const NkEvidence *) (gpointer) list->data, list->len);
+  nk_record_set_evidence (record, field->field, (const NkEvidence *) (gpointer) list->data,
+                          list->len);
   return TRUE;
 }
 

@@ -49,8 +49,8 @@ gboolean  nk_native_read_value   (const NkNativePlace  *place,
                                   NkRecord             *record,
                                   GError              **error);
 
-/* Member `index` as it stands in the file, name and all: on one line, or with the lines that it has there, ended
- * by "\n". To be freed. */
+/* Member `index` as it stands in the file, name and all: on one line, or with the lines that it
+ * has there, ended by "\n". To be freed. */
 char     *nk_native_raw_member   (NkGateCursor         *cursor,
                                   guint                 index);
 char     *nk_native_raw_block    (NkGateCursor         *cursor,

@@ -23,9 +23,11 @@ refuse_read (const char *name,
       g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, G_IO_ERROR, problem->code, _("%s does not exist."), name);
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: you do not have the permission."), name);
+    g_set_error (error, G_IO_ERROR, problem->code,
+                 _("%s cannot be read: you do not have the permission."), name);
   else
-    g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: %s."), name, problem->message);
+    g_set_error (error, G_IO_ERROR, problem->code, _("%s cannot be read: %s."), name,
+                 problem->message);
   g_error_free (problem);
   return FALSE;
 }
@@ -45,7 +47,8 @@ is_readable_file (GFile      *file,
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_DIRECTORY:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("%s is a folder, not a map."), name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("%s is a folder, not a map."),
+                   name);
       return FALSE;
     case G_FILE_TYPE_SPECIAL:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
@@ -100,18 +103,21 @@ refuse_write (const char *name,
     {
     case ENOENT:
     case ENOTDIR:
-      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: its folder does not exist."), name);
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: its folder does not exist."),
+                   name);
       break;
     case EACCES:
     case EPERM:
-      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: you do not have the permission."), name);
+      g_set_error (error, G_IO_ERROR, code,
+                   _("%s cannot be written: you do not have the permission."), name);
       break;
     case ENOSPC:
     case EDQUOT:
       g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: the disk is full."), name);
       break;
     default:
-      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: %s."), name, g_strerror (number));
+      g_set_error (error, G_IO_ERROR, code, _("%s cannot be written: %s."), name,
+                   g_strerror (number));
     }
   return FALSE;
 }
@@ -158,8 +164,8 @@ take_over_mode (int         fd,
   return fchmod (fd, old.st_mode & 07777) == 0;
 }
 
-/* A rename lasts only once the folder is on the disk as well. Not every file system can do that, and
- * the file is whole either way. */
+/* A rename lasts only once the folder is on the disk as well. Not every file system can do that,
+ * and the file is whole either way. */
 static void
 sync_folder (const char *path)
 {
@@ -186,7 +192,8 @@ may_be_replaced (const char *path,
   if (S_ISREG (there.st_mode))
     return access (path, W_OK) == 0 || refuse_write (name, errno, error);
   if (S_ISDIR (there.st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("%s is a folder. Name a file."), name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("%s is a folder. Name a file."),
+                 name);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
                  _("%s is not a regular file, so it is not written over."), name);
@@ -232,7 +239,8 @@ follow_links (const char *path)
       if (target == NULL)
         break;
       g_free (at);
-      at = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+      at = g_path_is_absolute (target) ? g_strdup (target)
+                                       : g_build_filename (folder, target, NULL);
     }
   return at;
 }

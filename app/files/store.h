@@ -14,9 +14,10 @@ NkMap    *nk_store_open    (GFile         *file,
                             char         **entity,
                             GError       **error);
 
-/* Writes beside, syncs and renames; permissions and symbolic links are kept. With an error the old file is as it was
- * and nothing is left beside it. If `entity` is not NULL and points to a tag, and the file on disk has another by now, it is
- * not written: G_IO_ERROR_WRONG_ETAG. On success the tag is replaced by the new one. */
+/* Writes beside, syncs and renames; permissions and symbolic links are kept. With an error the
+ * old file is as it was and nothing is left beside it. If `entity` is not NULL and points to a
+ * tag, and the file on disk has another by now, it is not written: G_IO_ERROR_WRONG_ETAG. On
+ * success the tag is replaced by the new one. */
 gboolean  nk_store_replace (GFile         *file,
                             GBytes        *bytes,
                             char         **entity,

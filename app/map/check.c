@@ -29,7 +29,8 @@ notice (GPtrArray      *notices,
   if (g_str_equal (nk_record_title (record), id))
     added->message = g_strdup_printf ("%s/%s: %s", kind, id, sentence);
   else
-    added->message = g_strdup_printf ("%s/%s “%s”: %s", kind, id, nk_record_title (record), sentence);
+    added->message = g_strdup_printf ("%s/%s “%s”: %s", kind, id, nk_record_title (record),
+                                      sentence);
   g_free (sentence);
   g_ptr_array_add (notices, added);
 }

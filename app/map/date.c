@@ -77,5 +77,6 @@ nk_date_covers (const char *since,
                 const char *until,
                 const char *date)
 {
-  return nk_date_first (since) <= nk_date_last (date) && nk_date_last (until) >= nk_date_first (date);
+  return nk_date_first (since) <= nk_date_last (date) &&
+         nk_date_last (until) >= nk_date_first (date);
 }

@@ -13,7 +13,8 @@ gboolean nk_date_is_valid (const char *date);
 int      nk_date_first    (const char *date);
 int      nk_date_last     (const char *date);
 
-/* TRUE if something that lasts from `since` to `until` (both whole, "" open) is there at some day of `date`. "" is always. */
+/* TRUE if something that lasts from `since` to `until` (both whole, "" open) is there at some
+ * day of `date`. "" is always. */
 gboolean nk_date_covers   (const char *since,
                            const char *until,
                            const char *date);

@@ -21,7 +21,8 @@ NkDocument *nk_document_new          (NkMap       *map);
 /* The map as it is now. Borrowed; read only. */
 NkMap      *nk_document_map          (NkDocument  *document);
 
-/* Applies an edit and remembers it. An empty edit does nothing. With an error nothing has happened. */
+/* Applies an edit and remembers it. An empty edit does nothing. With an error nothing has
+ * happened. */
 gboolean    nk_document_apply        (NkDocument  *document,
                                       NkEdit      *edit,
                                       GError     **error);

@@ -7,7 +7,7 @@ struct _NkEdit
   gatomicrefcount references;
   char *name;
   GPtrArray *changes;                       /* of NkChange */
-  GHashTable *index[NK_N_RECORD_KINDS];     /* id -> its change, borrowed; NULL until there is one */
+  GHashTable *index[NK_N_RECORD_KINDS];     /* id -> its change, borrowed; or NULL */
   gboolean sealed;
 };
 
@@ -342,7 +342,8 @@ nk_edit_seal (NkEdit      *edit,
 
       if (change->after == NULL)
         {
-          change->before_position = nk_map_position (map, change->kind, nk_record_id (change->before));
+          change->before_position = nk_map_position (map, change->kind,
+                                                     nk_record_id (change->before));
           length[change->kind]--;
         }
     }
@@ -417,7 +418,8 @@ nk_edit_join (const NkEdit *first,
       const NkChange *change = g_ptr_array_index (second->changes, i);
 
       if (find_change (first, change->kind, change_id (change)) == NULL)
-        add_change (joined, change->kind, nk_record_ref (change->before), nk_record_ref (change->after));
+        add_change (joined, change->kind, nk_record_ref (change->before),
+                    nk_record_ref (change->after));
     }
   joined->sealed = TRUE;
   return joined;

@@ -43,7 +43,8 @@ NkRecord       *nk_edit_look         (const NkEdit *edit,
 void            nk_edit_put          (NkEdit       *edit,
                                       const NkMap  *map,
                                       NkRecord     *record);
-/* Takes a record out; with an actor go its ties. Nothing happens if it is not there. Not for the head. */
+/* Takes a record out; with an actor go its ties. Nothing happens if it is not there. Not for the
+ * head. */
 void            nk_edit_remove       (NkEdit       *edit,
                                       const NkMap  *map,
                                       NkRecordKind  kind,
@@ -85,8 +86,9 @@ void            nk_edit_set_place    (NkEdit       *edit,
 /* The edit that takes this one back. */
 NkEdit         *nk_edit_inverse      (const NkEdit *edit);
 
-/* One edit that does what `first` and then `second` do, with the name of `first`; empty if the second takes
- * back the first. NULL if one of them adds, takes out or moves records (only changes of fields are joined). */
+/* One edit that does what `first` and then `second` do, with the name of `first`; empty if the
+ * second takes back the first. NULL if one of them adds, takes out or moves records (only
+ * changes of fields are joined). */
 NkEdit         *nk_edit_join         (const NkEdit *first,
                                       const NkEdit *second);
 

@@ -8,7 +8,8 @@
 static gboolean
 is_color (const char *value)
 {
-  return strlen (value) == 7 && value[0] == '#' && strspn (value + 1, "0123456789abcdefABCDEF") == 6;
+  return strlen (value) == 7 && value[0] == '#' &&
+         strspn (value + 1, "0123456789abcdefABCDEF") == 6;
 }
 
 static char *
@@ -34,8 +35,8 @@ nk_field_refuse_text (const NkFieldSchema *field,
     case NK_TYPE_DATE:
       if (value[0] == '\0' || nk_date_is_valid (value))
         return NULL;
-      return g_strdup_printf (_("“%s” is not a date. Write a year, a month or a day: "
-                                "2015, 2015-09 or 2015-09-01."), value);
+      return g_strdup_printf (_("“%s” is not a date. Write a year, a month or a day: 2015, 2015-09 "
+                                "or 2015-09-01."), value);
     case NK_TYPE_COLOR:
       if (value[0] == '\0' || is_color (value))
         return NULL;

@@ -62,7 +62,8 @@ nk_history_last (NkHistory *history)
 NkEdit *
 nk_history_next (NkHistory *history)
 {
-  return history->done < history->steps->len ? g_ptr_array_index (history->steps, history->done) : NULL;
+  return history->done < history->steps->len ? g_ptr_array_index (history->steps, history->done)
+                                             : NULL;
 }
 
 void

@@ -13,7 +13,8 @@ void        nk_history_free       (NkHistory   *history);
 /* Adds a step that was just done, and forgets what could have been redone. */
 void        nk_history_push       (NkHistory   *history,
                                    NkEdit      *edit);
-/* Replaces the last step by a longer one of the same gesture. There must be one to undo and none to redo. */
+/* Replaces the last step by a longer one of the same gesture. There must be one to undo and none
+ * to redo. */
 void        nk_history_replace    (NkHistory   *history,
                                    NkEdit      *edit);
 /* Forgets the last step, which came to nothing. There must be one to undo and none to redo. */
@@ -25,7 +26,8 @@ NkEdit     *nk_history_next       (NkHistory   *history);
 void        nk_history_back       (NkHistory   *history);
 void        nk_history_forward    (NkHistory   *history);
 
-/* The mark of what is on disk: we stand on it until a step leads away, and again when undo leads back. */
+/* The mark of what is on disk: we stand on it until a step leads away, and again when undo leads
+ * back. */
 void        nk_history_mark_saved (NkHistory   *history);
 gboolean    nk_history_is_saved   (NkHistory   *history);
 

@@ -136,7 +136,8 @@ evidence_equal (const NkList *a,
     {
       const NkEvidence *one = &a->evidence[i], *other = &b->evidence[i];
 
-      if (!g_str_equal (one->source, other->source) || !g_str_equal (one->locator, other->locator) ||
+      if (!g_str_equal (one->source, other->source) ||
+          !g_str_equal (one->locator, other->locator) ||
           !g_str_equal (one->note, other->note) || g_strcmp0 (one->extras, other->extras) != 0)
         return FALSE;
     }

@@ -9,7 +9,7 @@ struct _NkMap
   gatomicrefcount references;
   GPtrArray *records[NK_N_RECORD_KINDS];   /* of NkRecord, in the order of the file */
   GHashTable *positions[NK_N_RECORD_KINDS];/* id (the record's own) -> position */
-  GHashTable *ties_of;                     /* actor id -> GArray of positions; NULL: to be made anew */
+  GHashTable *ties_of;                     /* actor id -> GArray of positions; NULL: not made */
 };
 
 G_DEFINE_QUARK (nk-map-error-quark, nk_map_error)
@@ -148,7 +148,8 @@ add_tie_of (GHashTable *ties_of,
 static GHashTable *
 index_ties (const NkMap *map)
 {
-  GHashTable *ties_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  GHashTable *ties_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                               (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < map->records[NK_TIE]->len; i++)
     {
@@ -201,7 +202,8 @@ nk_map_new_id (const NkMap  *map,
   char *id = g_strdup (stem);
 
   for (guint number = 2;
-       nk_map_find (map, kind, id) != NULL || (edit != NULL && nk_edit_find (edit, kind, id) != NULL);
+       nk_map_find (map, kind, id) != NULL ||
+       (edit != NULL && nk_edit_find (edit, kind, id) != NULL);
        number++)
     {
       g_free (id);
@@ -244,7 +246,8 @@ change_fits (const NkMap     *map,
                  _("There is no record with the id “%s” (%s)."), id, kind);
   else if (change->before != NULL &&
            (!nk_record_equal (there, change->before) ||
-            (change->before_position >= 0 && nk_map_position (map, change->kind, id) != change->before_position)))
+            (change->before_position >= 0 &&
+             nk_map_position (map, change->kind, id) != change->before_position)))
     g_set_error (error, NK_MAP_ERROR, NK_MAP_ERROR_CHANGED,
                  _("The record “%s” (%s) has been changed meanwhile."), id, kind);
   else
@@ -306,7 +309,8 @@ ties_go_too (const NkMap   *map,
   return TRUE;
 }
 
-/* An edit that was made for another state of the list may name places that the list does not have. */
+/* An edit that was made for another state of the list may name places that the list does not
+ * have. */
 static gboolean
 positions_fit (const NkMap   *map,
                const NkEdit  *edit,
@@ -329,7 +333,8 @@ positions_fit (const NkMap   *map,
       if (change->after_position >= length[change->kind])
         {
           g_set_error (error, NK_MAP_ERROR, NK_MAP_ERROR_CHANGED,
-                       _("The list “%s” has been changed meanwhile."), nk_schema_kind (change->kind)->list);
+                       _("The list “%s” has been changed meanwhile."),
+                       nk_schema_kind (change->kind)->list);
           return FALSE;
         }
     }
@@ -429,7 +434,8 @@ replace_record (NkMap    *map,
   NkRecord *old = nk_map_at (map, kind, position);
 
   map->records[kind]->pdata[position] = nk_record_ref (after);
-  g_hash_table_replace (map->positions[kind], (char *) nk_record_id (after), GUINT_TO_POINTER (position));
+  g_hash_table_replace (map->positions[kind], (char *) nk_record_id (after),
+                        GUINT_TO_POINTER (position));
   nk_record_unref (old);
 }
 

@@ -48,8 +48,8 @@ NkRecord  *nk_map_head            (const NkMap   *map);
 const GArray *nk_map_ties_of      (const NkMap   *map,
                                    const char    *actor);
 
-/* An id that no record of this kind has: from the words of `name` in ASCII ("welcome-point-5"), with
- * a number if need be; `edit`, if not NULL, is looked through as well. To be freed. */
+/* An id that no record of this kind has: from the words of `name` in ASCII ("welcome-point-5"),
+ * with a number if need be; `edit`, if not NULL, is looked through as well. To be freed. */
 char      *nk_map_new_id          (const NkMap   *map,
                                    const NkEdit  *edit,
                                    NkRecordKind   kind,

@@ -19,7 +19,7 @@ struct _NkRecord
   gatomicrefcount references;
   NkRecordKind kind;
   gboolean sealed;
-  guint32 given;       /* by slot: the field has a value of its own, or is written though it has not */
+  guint32 given;       /* by slot: it has a value of its own, or is written though it has not */
   GRefString *id;
   GArray *extras;      /* of NkExtra, or NULL */
   NkValue values[];    /* by slot */
@@ -274,7 +274,8 @@ nk_record_title (const NkRecord *record)
   static const NkField titles[] = { NK_FIELD_NAME, NK_FIELD_TITLE, NK_FIELD_TEXT };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (nk_schema_slot (record->kind, titles[i]) >= 0 && nk_record_text (record, titles[i])[0] != '\0')
+    if (nk_schema_slot (record->kind, titles[i]) >= 0 &&
+        nk_record_text (record, titles[i])[0] != '\0')
       return nk_record_text (record, titles[i]);
   return record->id;
 }
@@ -417,9 +418,10 @@ nk_record_set_integer (NkRecord *record,
                        int       value)
 {
   const NkFieldSchema *schema = row_of (record, field, KEPT_INTEGER);
+  int kept = CLAMP (value, (int) schema->least, (int) schema->most);
+  int slot = open_slot (record, field, KEPT_INTEGER, kept != schema->fallback);
 
-  value = CLAMP (value, (int) schema->least, (int) schema->most);
-  record->values[open_slot (record, field, KEPT_INTEGER, value != schema->fallback)].integer = value;
+  record->values[slot].integer = kept;
 }
 
 void

@@ -24,7 +24,7 @@ typedef struct
   double x, y;
 } NkPoint;
 
-/* A new record of a kind, every field at its default. The id of the head, and of no other, is "". */
+/* A new record of a kind, every field at its default. Only the head has the id "". */
 NkRecord         *nk_record_new            (NkRecordKind      kind,
                                             const char       *id);
 /* A copy that may be changed; with another id if `id` is not NULL. */
@@ -54,7 +54,7 @@ gboolean          nk_record_field_equal    (const NkRecord   *a,
 
 /* Values. A field that was not given has its default. Reading or writing a field that the kind does
  * not have, or as another type, is a programming error. What is returned belongs to the record. */
-const char       *nk_record_text           (const NkRecord   *record,   /* text, reference, choice, date, color; never NULL */
+const char       *nk_record_text           (const NkRecord   *record,   /* any text; not NULL */
                                             NkField           field);
 int               nk_record_integer        (const NkRecord   *record,
                                             NkField           field);
@@ -62,7 +62,7 @@ double            nk_record_number         (const NkRecord   *record,   /* NaN: 
                                             NkField           field);
 gboolean          nk_record_boolean        (const NkRecord   *record,
                                             NkField           field);
-const char *const*nk_record_texts          (const NkRecord   *record,   /* ended by NULL; never NULL */
+const char *const*nk_record_texts          (const NkRecord   *record,   /* never NULL */
                                             NkField           field);
 const NkPoint    *nk_record_points         (const NkRecord   *record,
                                             NkField           field,
@@ -77,9 +77,9 @@ const char *const*nk_record_values         (const NkRecord   *record,
 /* TRUE if x and y are given: the actor has a place on the map. */
 gboolean          nk_record_is_placed      (const NkRecord   *record);
 
-/* Setting a field to its default takes it away. Only before the record is sealed. Numbers are brought
- * into the range of the field and rounded to two decimals, since the file has no others; a text must
- * be one that nk_field_refuse_text () does not refuse. */
+/* Setting a field to its default takes it away. Only before the record is sealed. Numbers are
+ * brought into the range of the field and rounded to two decimals, since the file has no others;
+ * a text must be one that nk_field_refuse_text () does not refuse. */
 void              nk_record_set_text       (NkRecord         *record,
                                             NkField           field,
                                             const char       *value);

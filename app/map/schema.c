@@ -4,7 +4,9 @@
 
 #include "map/text.h"
 
-const NkField nk_dimensions[NK_N_DIMENSIONS] = { NK_FIELD_STRUCTURE, NK_FIELD_PLACE, NK_FIELD_PEOPLE };
+const NkField nk_dimensions[NK_N_DIMENSIONS] = {
+  NK_FIELD_STRUCTURE, NK_FIELD_PLACE, NK_FIELD_PEOPLE,
+};
 
 static const char *const field_names[NK_N_FIELDS] = {
   [NK_FIELD_TITLE] = "title",
@@ -48,31 +50,41 @@ static const char *const field_names[NK_N_FIELDS] = {
   [NK_FIELD_EVIDENCE] = "evidence",
 };
 
-static const char *const shapes[] = { "box", "round", "ellipse", "diamond", "hexagon", "house", "person", NULL };
+static const char *const shapes[] = {
+  "box", "round", "ellipse", "diamond", "hexagon", "house", "person", NULL
+};
 static const char *const certainties[] = { "stated", "assumed", "open", NULL };
-static const char *const source_types[] = { "", "interview", "document", "observation", "workshop", NULL };
+static const char *const source_types[] = {
+  "", "interview", "document", "observation", "workshop", NULL
+};
 static const char *const shows[] = { "levels", "layers", "panels", "triangle", NULL };
 
-/* Farther out than this (points) nothing can be drawn well, and sums of squares lose their sense. */
+/* Farther out than this (points) nothing can be drawn well, and sums of squares lose their
+ * sense. */
 #define FAR 1000000.0
 
 #define TEXT(f, l) { .field = NK_FIELD_##f, .type = NK_TYPE_TEXT, .label = N_(l) }
-#define REFERENCE(f, t, l) { .field = NK_FIELD_##f, .type = NK_TYPE_REFERENCE, .target = t, .label = N_(l) }
-#define CHOICE(f, c, l) { .field = NK_FIELD_##f, .type = NK_TYPE_CHOICE, .choices = c, .label = N_(l) }
+#define REFERENCE(f, t, l) \
+  { .field = NK_FIELD_##f, .type = NK_TYPE_REFERENCE, .target = t, .label = N_(l) }
+#define CHOICE(f, c, l) \
+  { .field = NK_FIELD_##f, .type = NK_TYPE_CHOICE, .choices = c, .label = N_(l) }
 #define DATE(f, l) { .field = NK_FIELD_##f, .type = NK_TYPE_DATE, .label = N_(l) }
 #define COLOR() { .field = NK_FIELD_COLOR, .type = NK_TYPE_COLOR, .label = N_("Color") }
 #define INTEGER(f, a, b, d, l) \
-  { .field = NK_FIELD_##f, .type = NK_TYPE_INTEGER, .least = a, .most = b, .fallback = d, .label = N_(l) }
+  { .field = NK_FIELD_##f, .type = NK_TYPE_INTEGER, \
+    .least = a, .most = b, .fallback = d, .label = N_(l) }
 #define NUMBER(f, a, b, l) \
   { .field = NK_FIELD_##f, .type = NK_TYPE_NUMBER, .least = a, .most = b, .label = N_(l) }
 #define BOOLEAN(f, l) { .field = NK_FIELD_##f, .type = NK_TYPE_BOOLEAN, .label = N_(l) }
 #define WEIGHT(f, l) INTEGER (f, 0, 3, 0, l)
-#define DIMENSIONS WEIGHT (STRUCTURE, "Structure"), WEIGHT (PLACE, "Place"), WEIGHT (PEOPLE, "People")
+#define DIMENSIONS \
+  WEIGHT (STRUCTURE, "Structure"), WEIGHT (PLACE, "Place"), WEIGHT (PEOPLE, "People")
 #define PERIOD DATE (SINCE, "Since"), DATE (UNTIL, "Until")
 #define EVIDENCE() { .field = NK_FIELD_EVIDENCE, .type = NK_TYPE_EVIDENCE, .label = N_("Evidence") }
 #define VALUES() { .field = NK_FIELD_ATTRIBUTES, .type = NK_TYPE_VALUES, .label = N_("Attributes") }
 #define END(f, l) \
-  { .field = NK_FIELD_##f, .type = NK_TYPE_REFERENCE, .target = NK_ACTOR, .required = TRUE, .label = N_(l) }
+  { .field = NK_FIELD_##f, .type = NK_TYPE_REFERENCE, .target = NK_ACTOR, .required = TRUE, \
+    .label = N_(l) }
 
 static const NkFieldSchema head_fields[] = {
   TEXT (TITLE, "Title"),
@@ -138,7 +150,8 @@ static const NkFieldSchema tie_fields[] = {
   CHOICE (CERTAINTY, certainties, "Certainty"),
   DIMENSIONS,
   PERIOD,
-  { .field = NK_FIELD_BENDS, .type = NK_TYPE_POINTS, .least = -FAR, .most = FAR, .label = N_("Bends") },
+  { .field = NK_FIELD_BENDS, .type = NK_TYPE_POINTS, .least = -FAR, .most = FAR,
+    .label = N_("Bends") },
   VALUES (),
   TEXT (NOTE, "Note"),
   EVIDENCE (),
@@ -157,7 +170,8 @@ static const NkFieldSchema view_fields[] = {
 };
 
 #define KIND(k, n, list_name, fields_, l) \
-  [k] = { .kind = k, .name = n, .list = list_name, .label = N_(l), .fields = fields_, .n_fields = G_N_ELEMENTS (fields_) }
+  [k] = { .kind = k, .name = n, .list = list_name, .label = N_(l), \
+          .fields = fields_, .n_fields = G_N_ELEMENTS (fields_) }
 
 static const NkKindSchema kinds[NK_N_RECORD_KINDS] = {
   KIND (NK_HEAD, "map", NULL, head_fields, "Map"),

@@ -12,7 +12,8 @@ nk_map_district_level (const NkMap *map)
       const NkRecord *actor = nk_map_at (map, NK_ACTOR, i);
       int band = nk_actor_band (map, actor);
 
-      if (band >= 0 && nk_map_find (map, NK_DISTRICT, nk_record_text (actor, NK_FIELD_DISTRICT)) != NULL)
+      if (band >= 0 &&
+          nk_map_find (map, NK_DISTRICT, nk_record_text (actor, NK_FIELD_DISTRICT)) != NULL)
         counts[band]++;
     }
   for (guint band = 0; band < n_levels; band++)

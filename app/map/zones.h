@@ -6,11 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* The position of the level at which districts have their boxes: the one where most actors with a
- * district stand (the lower of two); -1 if there is none. Elsewhere a district is only a field. O(actors). */
+/* The position of the level at which districts have their boxes: the one where most actors with
+ * a district stand (the lower of two); -1 if there is none. Elsewhere a district is only a
+ * field. O(actors). */
 int nk_map_district_level (const NkMap    *map);
 
-/* The position of the actor's level, -1 if it has none (it stands beside all bands) or an unknown one. */
+/* The position of the actor's level, -1 if it has none (it stands beside all bands) or an
+ * unknown one. */
 int nk_actor_band         (const NkMap    *map,
                            const NkRecord *actor);
 

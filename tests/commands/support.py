@@ -1,4 +1,4 @@
-"""Runs netzkarte as people do, but without a display, a language or anything else that nobody asked for."""
+"""Runs netzkarte as people do, but without a display or a language that nobody asked for."""
 
 import contextlib
 import json
@@ -84,7 +84,16 @@ class Case(unittest.TestCase):
         return path
 
     def write_map(self, name='map.json', **members):
-        return self.write(name, json.dumps({'format': 'netzkarte', 'version': 1, **members}, ensure_ascii=False))
+        content = {'format': 'netzkarte', 'version': 1, **members}
+        return self.write(name, json.dumps(content, ensure_ascii=False))
+
+    def write_excerpt(self, name='map.json'):
+        """Every fifth actor of the example, and the ties between these: quick to lay out."""
+        content = load(EXAMPLE)
+        content['actors'] = content['actors'][::5]
+        kept = {actor['id'] for actor in content['actors']}
+        content['ties'] = [tie for tie in content['ties'] if {tie['from'], tie['to']} <= kept]
+        return self.write_map(name, **content)
 
     def copy_example(self, name='map.json'):
         return pathlib.Path(shutil.copy(EXAMPLE, self.folder / name))
@@ -95,7 +104,8 @@ class Case(unittest.TestCase):
             return []
         if not shutil.which('setpriv'):
             self.skipTest('root needs setpriv to be without permissions')
-        seen = subprocess.run([*NOBODY, NETZKARTE, '--version'], capture_output=True, env=environment())
+        seen = subprocess.run([*NOBODY, NETZKARTE, '--version'], capture_output=True,
+                              env=environment())
         if seen.returncode != 0:
             self.skipTest('the program lies where nobody else may run it')
         self.folder.chmod(0o777)

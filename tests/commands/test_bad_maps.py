@@ -6,29 +6,34 @@ import support
 
 HEAD = '{"format": "netzkarte", "version": 1'
 
-# Content, and the sentence behind "PATH:".
-ROWS = {
-    'empty': ('', '1:1: The file is empty.'),
-    'binary': (bytes(range(256)), '1:1: The file is not text: here stands a zero byte.'),
-    '200,000 open brackets': ('[' * 200_000, '1:65: Objects and lists are nested deeper than 64 here.'),
-    '200,000 open objects': ('{"a": ' * 200_000, '1:385: Objects and lists are nested deeper than 64 here.'),
-    'invalid UTF-8': (HEAD.encode() + b',\n"title": "D\xfcsseldorf"}',
-                      '2:12: The file is not text in UTF-8: here stands the byte FC. If it is text, save it as UTF-8.'),
-    'a tie to nobody': (HEAD + ',\n"actors": [{"id": "a"}],\n"ties": [\n{"id": "t", "from": "a", "to": "b"}]}',
-                        '4: tie/t: “to” is the actor “b”, who is not in the map.'),
-    'a duplicate id': (HEAD + ',\n"actors": [{"id": "a"},\n{"id": "a"}]}',
-                       '3: The id “a” stands twice in “actors”: here and in line 2. Give one of them another id.'),
-    'a duplicate member': (HEAD + ',\n"title": "A",\n"title": "B"}',
-                           '3:1: The member “title” stands twice in one object. Take one of the two out.'),
-    'version 99': ('{"format": "netzkarte",\n"version": 99}',
-                   '2: This map is of version 99, and this program reads up to version 1. A newer Netzkarte opens it.'),
-    'NaN': (HEAD + ', "actors": [\n{"id": "a", "x": NaN}]}',
-            '2:18: “NaN” is not a number that a map can hold. Write another, or take the member out.'),
-    'a number as a name': (HEAD + ', "actors": [\n{"id": "a", "name": 12}]}',
-                           '2: actor/a: “name” must be a text, but it is a number.'),
-    'line breaks in an id': (HEAD + ', "actors": [\n{"id": "a\\nb", "name": 12}]}',
-                             '2: actor/a b: “name” must be a text, but it is a number.'),
-}
+# What it is, its content, and the sentence behind "PATH:".
+ROWS = [
+    ('empty', '', '1:1: The file is empty.'),
+    ('binary', bytes(range(256)), '1:1: The file is not text: here stands a zero byte.'),
+    ('200,000 open brackets', '[' * 200_000,
+     '1:65: Objects and lists are nested deeper than 64 here.'),
+    ('200,000 open objects', '{"a": ' * 200_000,
+     '1:385: Objects and lists are nested deeper than 64 here.'),
+    ('invalid UTF-8', HEAD.encode() + b',\n"title": "D\xfcsseldorf"}',
+     '2:12: The file is not text in UTF-8: here stands the byte FC. '
+     'If it is text, save it as UTF-8.'),
+    ('a tie to nobody',
+     HEAD + ',\n"actors": [{"id": "a"}],\n"ties": [\n{"id": "t", "from": "a", "to": "b"}]}',
+     '4: tie/t: “to” is the actor “b”, who is not in the map.'),
+    ('a duplicate id', HEAD + ',\n"actors": [{"id": "a"},\n{"id": "a"}]}',
+     '3: The id “a” stands twice in “actors”: here and in line 2. Give one of them another id.'),
+    ('a duplicate member', HEAD + ',\n"title": "A",\n"title": "B"}',
+     '3:1: The member “title” stands twice in one object. Take one of the two out.'),
+    ('version 99', '{"format": "netzkarte",\n"version": 99}',
+     '2: This map is of version 99, and this program reads up to version 1. '
+     'A newer Netzkarte opens it.'),
+    ('NaN', HEAD + ', "actors": [\n{"id": "a", "x": NaN}]}',
+     '2:18: “NaN” is not a number that a map can hold. Write another, or take the member out.'),
+    ('a number as a name', HEAD + ', "actors": [\n{"id": "a", "name": 12}]}',
+     '2: actor/a: “name” must be a text, but it is a number.'),
+    ('a line break in an id', HEAD + ', "actors": [\n{"id": "a\\nb", "name": 12}]}',
+     '2: actor/a b: “name” must be a text, but it is a number.'),
+]
 
 
 class BadMaps(support.Case):
@@ -47,7 +52,7 @@ class BadMaps(support.Case):
                     self.assertEqual(self.refuse(*command, **options), sentence)
 
     def test_content(self):
-        for name, (content, sentence) in ROWS.items():
+        for name, content, sentence in ROWS:
             with self.subTest(name=name):
                 path = self.write('map.json', content)
                 self.refuse_all(path, f'{path}:{sentence}')
@@ -84,7 +89,8 @@ class BadMaps(support.Case):
         path = self.copy_example()
         path.chmod(0)
         before = self.as_nobody()
-        self.refuse_all(path, f'{path} cannot be read: you do not have the permission.', before=before)
+        sentence = f'{path} cannot be read: you do not have the permission.'
+        self.refuse_all(path, sentence, before=before)
 
     def test_no_permission_of_folder(self):
         inside = self.folder / 'inside'

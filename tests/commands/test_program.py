@@ -16,7 +16,8 @@ class Program(support.Case):
         options = {
             'check': ['MAP'],
             'layout': ['MAP', '-o, --output=', '--method=', '--unpinned-only-new'],
-            'export': ['MAP', '-o, --output=', '--view=', '--width=', '--dpi=', '--date=', '--no-legend', '--title='],
+            'export': ['MAP', '-o, --output=', '--view=', '--width=', '--dpi=', '--date=',
+                       '--no-legend', '--title='],
         }
         for command, words in options.items():
             for option in ('--help', '-h'):
@@ -32,14 +33,16 @@ class Program(support.Case):
 
     def test_wrong_words(self):
         rows = [
-            (['--frobnicate'], 'Unknown option --frobnicate. “netzkarte --help” lists what there is.'),
+            (['--frobnicate'],
+             'Unknown option --frobnicate. “netzkarte --help” lists what there is.'),
             (['frobnicate'], '“frobnicate” is neither a command nor a map that is there. '
                              '“netzkarte --help” lists the commands.'),
             (['check'], 'Name the map, as in “netzkarte check city.netzkarte.json”.'),
             (['check', 'a.json', 'b.json'], 'Name one map only; “b.json” is one too many.'),
             (['check', '--frobnicate', 'a.json'],
              'Unknown option --frobnicate. “netzkarte check --help” lists the options.'),
-            (['layout', '--method'], 'Missing argument for --method. “netzkarte layout --help” lists the options.'),
+            (['layout', '--method'],
+             'Missing argument for --method. “netzkarte layout --help” lists the options.'),
         ]
         for arguments, sentence in rows:
             with self.subTest(arguments=arguments), self.unchanged():
@@ -64,16 +67,17 @@ class Program(support.Case):
 
 class Links(support.Case):
     def test_no_toolkit(self):
-        """Neither program is linked with GTK; Cairo brings parts of X with it, which nobody calls."""
+        """Neither program is linked with GTK; Cairo brings parts of X with it, unused."""
         for name in ('netzkarte', 'netzkarte-layout'):
-            libraries = subprocess.run(['ldd', support.PROGRAMS / name], capture_output=True, text=True, check=True)
+            libraries = subprocess.run(['ldd', support.PROGRAMS / name], capture_output=True,
+                                       text=True, check=True)
             self.assertIn('libglib-2.0', libraries.stdout)
             for library in ('libgtk', 'libgdk', 'libwayland', 'libGL'):
                 self.assertNotIn(library, libraries.stdout, name)
 
     def test_no_toolkit_later(self):
         """Nor does one come in while a figure is made."""
-        path = self.copy_example()
+        path = self.write_excerpt()
         result = self.run_program('export', path, '-o', 'figure.pdf', LD_DEBUG='files')
         self.assertEqual(result.returncode, 0)
         self.assertIn('libcairo', result.stderr)

@@ -6,7 +6,8 @@
 
 #define END ".json"
 
-/* The content of a file of the corpus; `end`, if not NULL, stands instead of ".json". To be freed. */
+/* The content of a file of the corpus; `end`, if not NULL, stands instead of ".json". To be
+ * freed. */
 static char *
 load (const char *name,
       const char *end,
@@ -142,7 +143,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   /* A run that asks for German numbers means nothing without them. */
-  if (g_str_equal (g_getenv ("LC_ALL"), "de_DE.UTF-8") && (locale == NULL || *localeconv ()->decimal_point != ','))
+  if (g_str_equal (g_getenv ("LC_ALL"), "de_DE.UTF-8") &&
+      (locale == NULL || *localeconv ()->decimal_point != ','))
     {
       g_print ("1..0 # SKIP the locale de_DE.UTF-8 is not there\n");
       return 0;

@@ -17,35 +17,48 @@ test_bytes (void)
     { "CRLF", BYTES ("{\r\n  \"format\": \"netzkarte\",\r\n  \"version\": 1\r\n}\r\n"), NULL },
     { "blanks at the end", BYTES (MAP "} \t\r\n\n"), NULL },
     { "line of CRLF", BYTES ("{\r\n  \"format\": \"netzkarte\",\r\n  \"version\": x\r\n}\r\n"),
-      "m:3:14: “x” is not a value. Texts stand in double quotation marks; the only words are true, false and null." },
+      "m:3:14: “x” is not a value. Texts stand in double quotation marks; the only words are true, "
+      "false and null." },
     { "byte order mark", BYTES ("\xef\xbb\xbf" MAP "}"),
       "m:1:1: The file begins with a byte order mark. Save it as UTF-8 without one." },
     { "UTF-16", BYTES ("\xff\xfe{\0}\0"),
-      "m:1:1: The file is not text in UTF-8: here stands the byte FF. If it is text, save it as UTF-8." },
-    { "UTF-16 without a mark", BYTES ("{\0}\0"), "m:1:2: The file is not text: here stands a zero byte." },
+      "m:1:1: The file is not text in UTF-8: here stands the byte FF. If it is text, save it as "
+      "UTF-8." },
+    { "UTF-16 without a mark", BYTES ("{\0}\0"),
+      "m:1:2: The file is not text: here stands a zero byte." },
     { "zero byte", BYTES (MAP "\n,\0}"), "m:2:2: The file is not text: here stands a zero byte." },
     { "zero byte in a text", BYTES (MAP ", \"title\": \"\0\"}"),
       "m:1:49: The file is not text: here stands a zero byte." },
     { "a picture", BYTES ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
-      "m:1:1: The file is not text in UTF-8: here stands the byte 89. If it is text, save it as UTF-8." },
-    { "a program", BYTES ("\x7f" "ELF\2\1\1\0"), "m:1:8: The file is not text: here stands a zero byte." },
-    { "an archive", BYTES ("PK\3\4\24\0"), "m:1:6: The file is not text: here stands a zero byte." },
+      "m:1:1: The file is not text in UTF-8: here stands the byte 89. If it is text, save it as "
+      "UTF-8." },
+    { "a program", BYTES ("\x7f" "ELF\2\1\1\0"),
+      "m:1:8: The file is not text: here stands a zero byte." },
+    { "an archive", BYTES ("PK\3\4\24\0"),
+      "m:1:6: The file is not text: here stands a zero byte." },
     { "Latin 1", BYTES (MAP ",\n\"title\": \"D\xfcsseldorf\"}"),
-      "m:2:12: The file is not text in UTF-8: here stands the byte FC. If it is text, save it as UTF-8." },
+      "m:2:12: The file is not text in UTF-8: here stands the byte FC. If it is text, save it as "
+      "UTF-8." },
     { "overlong zero", BYTES (MAP ", \"title\": \"\xc0\x80\"}"),
-      "m:1:49: The file is not text in UTF-8: here stands the byte C0. If it is text, save it as UTF-8." },
+      "m:1:49: The file is not text in UTF-8: here stands the byte C0. If it is text, save it as "
+      "UTF-8." },
     { "surrogate", BYTES (MAP ", \"title\": \"\xed\xa0\x80\"}"),
-      "m:1:49: The file is not text in UTF-8: here stands the byte ED. If it is text, save it as UTF-8." },
+      "m:1:49: The file is not text in UTF-8: here stands the byte ED. If it is text, save it as "
+      "UTF-8." },
     { "beyond Unicode", BYTES (MAP ", \"title\": \"\xf4\x90\x80\x80\"}"),
-      "m:1:49: The file is not text in UTF-8: here stands the byte F4. If it is text, save it as UTF-8." },
+      "m:1:49: The file is not text in UTF-8: here stands the byte F4. If it is text, save it as "
+      "UTF-8." },
     { "cut off in a character", BYTES (MAP ", \"title\": \"\xc3"),
-      "m:1:49: The file is not text in UTF-8: here stands the byte C3. If it is text, save it as UTF-8." },
+      "m:1:49: The file is not text in UTF-8: here stands the byte C3. If it is text, save it as "
+      "UTF-8." },
     { "columns are characters", BYTES (MAP ", \"title\": \"äöü\", x}"),
       "m:1:55: Here stands “x”, where the name of a member in quotation marks should be." },
     { "not a blank of JSON", BYTES (MAP ",\xc2\xa0\"title\": \"\"}"),
-      "m:1:38: Here stands the character U+00A0, where the name of a member in quotation marks should be." },
+      "m:1:38: Here stands the character U+00A0, where the name of a member in quotation marks "
+      "should be." },
     { "vertical tab", BYTES (MAP ",\v}"),
-      "m:1:38: Here stands the character U+000B, where the name of a member in quotation marks should be." },
+      "m:1:38: Here stands the character U+000B, where the name of a member in quotation marks "
+      "should be." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -86,14 +99,16 @@ test_long_words (void)
   g_autoptr (GString) member = g_string_new ("{\"");
 
   append_times (word, "ä", 100000);
-  check_message (word, "m:1:1: “ääääääääääääääääääääääääääääääääääääääää…” is not a value. Texts stand in double "
-                       "quotation marks; the only words are true, false and null.");
+  check_message (word,
+                 "m:1:1: “ääääääääääääääääääääääääääääääääääääääää…” is not a value. Texts stand "
+                 "in double quotation marks; the only words are true, false and null.");
   append_times (member, "ö", 50);
   g_string_append (member, "\": 1, \"");
   append_times (member, "ö", 50);
   g_string_append (member, "\": 2}");
-  check_message (member, "m:1:59: The member “öööööööööööööööööööööööööööööööööööööööö…” stands twice in one object. "
-                         "Take one of the two out.");
+  check_message (member,
+                 "m:1:59: The member “öööööööööööööööööööööööööööööööööööööööö…” stands twice in "
+                 "one object. Take one of the two out.");
 }
 
 /* ---- depth and size ---- */
@@ -162,7 +177,8 @@ test_member_twice (void)
         g_string_append (text, "\"a😀\\u000a\": 0}");
         members = nk_gate_pass (text->str, text->len, "m", &error);
         g_assert_error (error, NK_NATIVE_ERROR, NK_NATIVE_ERROR_SYNTAX);
-        g_assert_nonnull (strstr (error->message, "The member “a😀\\u000a” stands twice in one object."));
+        g_assert_nonnull (strstr (error->message,
+                                  "The member “a😀\\u000a” stands twice in one object."));
       }
 }
 
@@ -170,7 +186,8 @@ test_member_twice (void)
 static void
 test_member_elsewhere (void)
 {
-  static const char text[] = "{\"a\": {\"a\": [{\"a\": 1}, {\"a\": 2}]}, \"b\": {\"a\": {}}, \"A\": 1, \"a \": 2}";
+  static const char text[] = "{\"a\": {\"a\": [{\"a\": 1}, {\"a\": 2}]}, \"b\": {\"a\": {}}, "
+                             "\"A\": 1, \"a \": 2}";
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) members = nk_gate_pass (text, sizeof text - 1, "m", &error);
 
@@ -183,11 +200,14 @@ test_member_elsewhere (void)
 static void
 test_places (void)
 {
-  static const char text[] = "\n{\"a\": [1, \"]\",\n {\"b\": [2]},\n[3]],\n\n\"\\u0062\": {\"c\": [4]}, \"d\":\n[]}";
+  static const char text[] = "\n{\"a\": [1, \"]\",\n {\"b\": [2]},\n[3]],\n\n\"\\u0062\": {\"c\": "
+                             "[4]}, \"d\":\n[]}";
   static const struct { const char *name; guint line; char first; guint n_elements; } members[] = {
     { "a", 2, '[', 4 }, { "b", 6, '{', 0 }, { "d", 7, '[', 0 },
   };
-  static const struct { guint line; char first; } elements[] = { { 2, '1' }, { 2, '"' }, { 3, '{' }, { 4, '[' } };
+  static const struct { guint line; char first; } elements[] = {
+    { 2, '1' }, { 2, '"' }, { 3, '{' }, { 4, '[' },
+  };
   g_autoptr (GPtrArray) seen = nk_gate_pass (text, sizeof text - 1, "m", NULL);
   const NkGateMember *first;
 
@@ -214,8 +234,10 @@ test_places (void)
 static void
 test_cursor (void)
 {
-  static const char text[] = "{ \"a\" : \"}\\\"\" ,\n\"b\":[ {\"x\": \"]\"} , -1.5 ,\"\\\\\"], \"c\" :null\t}";
-  static const char *const raw[] = { "\"a\" : \"}\\\"\"", "\"b\":[ {\"x\": \"]\"} , -1.5 ,\"\\\\\"]", "\"c\" :null" };
+  static const char text[] = "{ \"a\" : \"}\\\"\" ,\n\"b\":[ {\"x\": \"]\"} , -1.5 ,\"\\\\\"], "
+                             "\"c\" :null\t}";
+  static const char *const raw[] = { "\"a\" : \"}\\\"\"",
+                                     "\"b\":[ {\"x\": \"]\"} , -1.5 ,\"\\\\\"]", "\"c\" :null" };
   static const char elements[] = { '{', '-', '"' };
   g_autoptr (GPtrArray) members = nk_gate_pass (text, sizeof text - 1, "m", NULL);
   NkGateCursor cursor = nk_gate_cursor (text, 0);

@@ -1,5 +1,6 @@
-/* Map files with accidents: whatever the bytes are, a map opens and can be saved and opened again, or a
- * sentence says what is wrong and where. Seeded, so that what fails once fails again. */
+/* Map files with accidents: whatever the bytes are, a map opens and can be saved and opened
+ * again, or a sentence says what is wrong and where. Seeded, so that what fails once fails
+ * again. */
 #include "files/native.h"
 
 #include <string.h>
@@ -53,12 +54,15 @@ put_in (GRand   *random,
         GString *text)
 {
   static const char *const parts[] = {
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "1e999", "-", "0", "1.5e-7",
-    "99999999999999999999", "NaN", "\"id\": \"a\", ", "\"x\": {\"y\": []}, ", "{\"id\": \"b\"}, ", "\n", "\r", "\t", "/**/",
+    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true",
+    "1e999", "-", "0", "1.5e-7",
+    "99999999999999999999", "NaN", "\"id\": \"a\", ", "\"x\": {\"y\": []}, ",
+    "{\"id\": \"b\"}, ", "\n", "\r", "\t", "/**/",
     "\xc3", "\xf0\x9f\x98\x80", "\"name\": \"\"", "[[[[[[[[[[", "]]]]", "\"\"", "{}",
   };
 
-  g_string_insert (text, some_place (random, text), parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+  g_string_insert (text, some_place (random, text),
+                   parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
 }
 
 static void
@@ -71,21 +75,41 @@ repeat (GRand   *random,
   g_string_insert (text, some_place (random, text), part);
 }
 
-/* Two texts of the file change places: types stay, values do not fit. */
+/* Finds a text of the file, or what lies between two; FALSE if there is none behind the place
+ * picked. */
+static gboolean
+find_text (GRand         *random,
+           const GString *text,
+           gsize         *at,
+           gsize         *length)
+{
+  const char *end = text->str + text->len, *start = text->str + some_place (random, text);
+  const char *first = memchr (start, '"', end - start), *last;
+
+  if (first == NULL)
+    return FALSE;
+  last = memchr (first + 1, '"', end - first - 1);
+  if (last == NULL)
+    return FALSE;
+  *at = first + 1 - text->str;
+  *length = last - first - 1;
+  return TRUE;
+}
+
+/* One text of the file comes to stand for another: the grammar is right, but the values do not
+ * fit. */
 static void
 swap_texts (GRand   *random,
             GString *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text->str, "\"", -1);
-  guint n = g_strv_length (parts);
-  guint a = g_rand_int_range (random, 0, n), b = g_rand_int_range (random, 0, n);
-  g_autofree char *joined = NULL;
-  char *swapped = parts[a];
+  gsize from, to, length, old_length;
+  g_autofree char *copy = NULL;
 
-  parts[a] = parts[b];
-  parts[b] = swapped;
-  joined = g_strjoinv ("\"", parts);
-  g_string_assign (text, joined);
+  if (!find_text (random, text, &from, &length) || !find_text (random, text, &to, &old_length))
+    return;
+  copy = g_strndup (text->str + from, length);
+  g_string_erase (text, to, old_length);
+  g_string_insert_len (text, to, copy, length);
 }
 
 static void
@@ -115,7 +139,8 @@ check_text (const GString *text)
   if (map == NULL)
     {
       g_assert_true (error->domain == NK_NATIVE_ERROR);
-      g_assert_true (g_str_has_prefix (error->message, "m:") && g_ascii_isdigit (error->message[2]));
+      g_assert_true (g_str_has_prefix (error->message, "m:") &&
+                     g_ascii_isdigit (error->message[2]));
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       return FALSE;
     }

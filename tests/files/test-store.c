@@ -247,7 +247,8 @@ test_open_too_large (Fixture       *fixture,
                      gconstpointer  data)
 {
   put (fixture->path, "");
-  g_assert_cmpint (truncate (fixture->path, 512 * 1024 * 1024 + 1), ==, 0);   /* takes no room on the disk */
+  g_assert_cmpint (truncate (fixture->path, 512 * 1024 * 1024 + 1), ==,
+                   0);   /* takes no room on the disk */
   check_open_refused (fixture, G_IO_ERROR_FAILED, "FOLDER/map.json is larger than 512 MiB.");
 }
 
@@ -262,7 +263,8 @@ test_open_wrong (Fixture       *fixture,
   put (fixture->path, "{}");
   g_assert_null (nk_store_open (fixture->file, NULL, &error));
   plain = plain_message (fixture, error);
-  g_assert_cmpstr (plain, ==, "FOLDER/map.json:1: This is not a map: it lacks “\"format\": \"netzkarte\"”.");
+  g_assert_cmpstr (plain, ==,
+                   "FOLDER/map.json:1: This is not a map: it lacks “\"format\": \"netzkarte\"”.");
 }
 
 /* ---- replacing ---- */
@@ -394,7 +396,8 @@ test_replace_folder (Fixture       *fixture,
                      gconstpointer  data)
 {
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
-  check_replace_refused (fixture, G_IO_ERROR_IS_DIRECTORY, "FOLDER/map.json is a folder. Name a file.");
+  check_replace_refused (fixture, G_IO_ERROR_IS_DIRECTORY,
+                         "FOLDER/map.json is a folder. Name a file.");
 }
 
 static void

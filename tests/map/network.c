@@ -81,7 +81,8 @@ network_text (const NkMap *map)
       const NkRecord *tie = nk_map_at (map, NK_TIE, i);
 
       g_string_append_printf (text, "%s%s>%s", i > 0 ? ", " : "; ",
-                              nk_record_text (tie, NK_FIELD_FROM), nk_record_text (tie, NK_FIELD_TO));
+                              nk_record_text (tie,
+                                              NK_FIELD_FROM), nk_record_text (tie, NK_FIELD_TO));
     }
   return g_string_free (text, FALSE);
 }

@@ -17,7 +17,8 @@ static const char *
 pick_text (GRand *random)
 {
   static const char *const texts[] = {
-    "", "Rat", "Büro „Nord“ (5/6)", "a \"b\" \\c\\", "Zeile 1\nZeile 2\tTab\r", "\001\037\177", "😀 ἄλφα ​",
+    "", "Rat", "Büro „Nord“ (5/6)", "a \"b\" \\c\\", "Zeile 1\nZeile 2\tTab\r",
+    "\001\037\177", "😀 ἄλφα ​",
     "</script>", "NaN", "{\"id\": 1}", "null", "Amt für Migration und Integration, Abteilung 3",
   };
 
@@ -93,7 +94,8 @@ fill_points (NkRecord *record,
   guint n = g_rand_int_range (random, 0, 4);
 
   for (guint i = 0; i < n; i++)
-    points[i] = (NkPoint) { g_rand_double_range (random, -9, 9), g_rand_double_range (random, -2e6, 2e6) };
+    points[i] = (NkPoint) { g_rand_double_range (random, -9, 9),
+                            g_rand_double_range (random, -2e6, 2e6) };
   nk_record_set_points (record, field, points, n);
 }
 
@@ -104,7 +106,10 @@ fill_field (NkRecord            *record,
             const NkMap         *map,
             GRand               *random)
 {
-  const char *const texts[] = { "a", pick_text (random), one_in (random, 2) ? "b" : NULL, "c", NULL };
+  const char *const texts[] = {
+    "a", pick_text (random), one_in (random, 2) ? "b" : NULL, "c", NULL
+  };
+  guint n;
 
   switch (field->type)
     {
@@ -116,8 +121,8 @@ fill_field (NkRecord            *record,
         nk_record_set_text (record, field->field, pick_id (edit, map, field->target, random));
       break;
     case NK_TYPE_CHOICE:
-      nk_record_set_text (record, field->field,
-                          field->choices[g_rand_int_range (random, 0, g_strv_length ((char **) field->choices))]);
+      n = g_strv_length ((char **) field->choices);
+      nk_record_set_text (record, field->field, field->choices[g_rand_int_range (random, 0, n)]);
       break;
     case NK_TYPE_DATE:
       nk_record_set_text (record, field->field, pick_date (random));
@@ -201,7 +206,8 @@ change_record (NkEdit *edit, const NkMap *map, GRand *random)
   if (record == NULL)
     return;
   copy = nk_record_copy (record, NULL);
-  fill_field (copy, &schema->fields[g_rand_int_range (random, 0, schema->n_fields)], edit, map, random);
+  fill_field (copy, &schema->fields[g_rand_int_range (random, 0, schema->n_fields)], edit, map,
+              random);
   nk_edit_put (edit, map, copy);
 }
 
@@ -222,7 +228,8 @@ move_actor (NkEdit *edit, const NkMap *map, GRand *random)
   const NkRecord *actor = pick_record (edit, map, NK_ACTOR, random);
 
   if (actor != NULL)
-    nk_edit_set_place (edit, map, NK_ACTOR, nk_record_id (actor), pick_number (random), pick_number (random));
+    nk_edit_set_place (edit, map, NK_ACTOR, nk_record_id (actor), pick_number (random),
+                       pick_number (random));
 }
 
 static void
@@ -251,8 +258,9 @@ random_edit (GRand       *random,
              const NkMap *map)
 {
   static const Fill fills[] = {
-    add_record, add_record, add_record, add_tie, add_tie, add_tie, change_record, change_record, change_record,
-    retie, retie, move_actor, move_actor, remove_record, remove_record,
+    add_record, add_record, add_record, add_tie, add_tie, add_tie,
+    change_record, change_record, change_record, retie, retie,
+    move_actor, move_actor, remove_record, remove_record,
   };
   NkEdit *edit = nk_edit_new ("Work");
   int n = g_rand_int_range (random, 1, 4);

@@ -3,8 +3,8 @@
 
 #include "map/map.h"
 
-/* One to three things done to the map at once: records added, changed, tied, removed, or one moved in its
- * list. May be empty. */
+/* One to three things done to the map at once: records added, changed, tied, removed, or one
+ * moved in its list. May be empty. */
 NkEdit *random_edit   (GRand       *random,
                        const NkMap *map);
 

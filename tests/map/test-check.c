@@ -78,7 +78,8 @@ test_period (void)
 {
   static const struct { NkRecordKind kind; const char *id, *since, *until, *notice; } rows[] = {
     { NK_ACTOR, "rat", "2016", "2015", "actor/rat “Rat”: It ends (2015) before it begins (2016)." },
-    { NK_TIE, "t1", "2016-02", "2016-01-31", "tie/t1: It ends (2016-01-31) before it begins (2016-02)." },
+    { NK_TIE, "t1", "2016-02", "2016-01-31",
+      "tie/t1: It ends (2016-01-31) before it begins (2016-02)." },
     { NK_PHASE, "start", "2016-01-01", "2015",
       "phase/start “Beginn”: It ends (2015) before it begins (2016-01-01)." },
     { NK_ACTOR, "rat", "2015", "2015", NULL },
@@ -107,8 +108,10 @@ test_attributes (void)
 {
   static const struct { const char *attribute, *value, *notice; } rows[] = {
     { "culture", "projects", NULL },
-    { "culture", "chaos", "actor/rat “Rat”: “chaos” is not one of the values of the attribute “Kultur”." },
-    { "size", "big", "actor/rat “Rat”: The attribute “size” is not in the map's list of attributes." },
+    { "culture", "chaos",
+      "actor/rat “Rat”: “chaos” is not one of the values of the attribute “Kultur”." },
+    { "size", "big",
+      "actor/rat “Rat”: The attribute “size” is not in the map's list of attributes." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -151,7 +154,13 @@ static void
 test_evidence (void)
 {
   const NkEvidence unknown = { .source = "i9" }, anonymous = { .locator = "S. 3" };
-  const struct { const NkEvidence *evidence; guint n; gboolean sources; const char *notice; } rows[] = {
+  const struct
+  {
+    const NkEvidence *evidence;
+    guint n;
+    gboolean sources;
+    const char *notice;
+  } rows[] = {
     { NULL, 0, TRUE, "tie/t1: The tie rests on no evidence." },
     { NULL, 0, FALSE, "tie/t2: The source “i1” is not in the map's list of sources." },
     { &unknown, 1, TRUE, "tie/t1: The source “i9” is not in the map's list of sources." },
@@ -187,8 +196,9 @@ test_dimensions (void)
   g_assert_true (nk_map_apply (map, edit, NULL));
   notices = notices_text (map);
   g_assert_cmpstr (notices, ==,
-                   "actor/rat “Rat”: It belongs to none of the dimensions structure, place and people.\n"
-                   "actor/wp “Welcome Point”: It belongs to none of the dimensions structure, place and people.");
+                   "actor/rat “Rat”: It belongs to none of the dimensions structure, place and "
+                   "people.\nactor/wp “Welcome Point”: It belongs to none of the dimensions "
+                   "structure, place and people.");
 }
 
 static void
@@ -199,7 +209,8 @@ test_view (void)
   g_autoptr (GPtrArray) notices = NULL;
   const NkNotice *notice;
 
-  nk_edit_put (edit, map, network_record (NK_VIEW, "v", NK_FIELD_NAME, "Bild 1", NK_FIELD_PHASE, "end", -1));
+  nk_edit_put (edit, map,
+               network_record (NK_VIEW, "v", NK_FIELD_NAME, "Bild 1", NK_FIELD_PHASE, "end", -1));
   g_assert_true (nk_map_apply (map, edit, NULL));
   notices = nk_map_check (map);
   g_assert_cmpuint (notices->len, ==, 1);

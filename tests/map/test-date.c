@@ -10,8 +10,10 @@ test_valid (void)
     { "", FALSE }, { "0000", FALSE }, { "215", FALSE }, { "20155", FALSE }, { "2015-", FALSE },
     { "2015-1", FALSE }, { "2015-00", FALSE }, { "2015-13", FALSE }, { "2015/01", FALSE },
     { "2015-01-", FALSE }, { "2015-01-1", FALSE }, { "2015-01-00", FALSE }, { "2015-01-32", FALSE },
-    { "2015-02-29", FALSE }, { "1900-02-29", FALSE }, { "2015-04-31", FALSE }, { "2015-01-011", FALSE },
-    { "2015.01.01", FALSE }, { "-215", FALSE }, { "+215", FALSE }, { " 2015", FALSE }, { "2015 ", FALSE },
+    { "2015-02-29", FALSE }, { "1900-02-29", FALSE }, { "2015-04-31",
+                                                        FALSE }, { "2015-01-011", FALSE },
+    { "2015.01.01", FALSE }, { "-215", FALSE }, { "+215",
+                                                  FALSE }, { " 2015", FALSE }, { "2015 ", FALSE },
     { "201５", FALSE }, { "zwölf", FALSE }, { "2015-01-01T00:00", FALSE },
   };
 
@@ -68,7 +70,8 @@ test_covers (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_test_message ("%s to %s at %s", rows[i].since, rows[i].until, rows[i].date);
-      g_assert_cmpint (nk_date_covers (rows[i].since, rows[i].until, rows[i].date), ==, rows[i].there);
+      g_assert_cmpint (nk_date_covers (rows[i].since, rows[i].until, rows[i].date), ==,
+                       rows[i].there);
     }
 }
 

@@ -98,7 +98,8 @@ do_row (const Row  *row,
   if (row->command == REFUSE)
     g_assert_false (nk_document_apply (document, edit, NULL));
   else if (row->command == TYPE || row->command == NUDGE)
-    g_assert_true (nk_document_amend (document, edit, row->command == TYPE ? "type" : "nudge", NULL));
+    g_assert_true (nk_document_amend (document, edit, row->command == TYPE ? "type" : "nudge",
+                                      NULL));
   else
     g_assert_true (nk_document_apply (document, edit, NULL));
 }
@@ -226,7 +227,8 @@ test_saved (void)
   play (rows);
 }
 
-/* Undone behind the saved state and gone another way: undo and redo no longer lead to what is on disk. */
+/* Undone behind the saved state and gone another way: undo and redo no longer lead to what is on
+ * disk. */
 static void
 test_saved_state_lost (void)
 {
@@ -352,7 +354,13 @@ test_changed (void)
 {
   static const Row renamed = { RENAME, "rat", "Stadtrat" }, refused = { REFUSE, "rat" };
   static const Row typed = { TYPE, "rat", "Ratte" }, nothing = { NOTHING };
-  static const struct { const Row *row; Command command; guint times; const char *title; } steps[] = {
+  static const struct
+  {
+    const Row *row;
+    Command command;
+    guint times;
+    const char *title;
+  } steps[] = {
     { &renamed, RENAME, 1, "Stadtrat" },
     { &nothing, NOTHING, 1, "Stadtrat" },
     { &refused, REFUSE, 1, "Stadtrat" },

@@ -14,7 +14,8 @@ add_actor (NkEdit *edit, NkMap *map)
 static void
 add_actor_with_tie (NkEdit *edit, NkMap *map)
 {
-  nk_edit_put (edit, map, network_record (NK_TIE, "t3", NK_FIELD_FROM, "new", NK_FIELD_TO, "rat", -1));
+  nk_edit_put (edit, map,
+               network_record (NK_TIE, "t3", NK_FIELD_FROM, "new", NK_FIELD_TO, "rat", -1));
   add_actor (edit, map);
 }
 
@@ -163,7 +164,13 @@ do_nothing (NkEdit *edit, NkMap *map)
 static void
 test_effect (void)
 {
-  static const struct { const char *name; Fill fill; guint n_changes; const char *after; } rows[] = {
+  static const struct
+  {
+    const char *name;
+    Fill fill;
+    guint n_changes;
+    const char *after;
+  } rows[] = {
     { "nothing", do_nothing, 0, BEFORE },
     { "add", add_actor, 1, "Rat, Amt, Welcome Point, Neu; rat>amt, amt>wp" },
     { "add with a tie, the tie first", add_actor_with_tie, 2,
@@ -305,7 +312,8 @@ test_join (void)
       rows[i].second (second, map);
       g_assert_true (nk_map_apply (map, second, NULL));
       joined = nk_edit_join (first, second);
-      g_assert_cmpint (joined != NULL ? (int) nk_edit_n_changes (joined) : -1, ==, rows[i].n_changes);
+      g_assert_cmpint (joined != NULL ? (int) nk_edit_n_changes (joined) : -1, ==,
+                       rows[i].n_changes);
       if (joined == NULL)
         continue;
       g_assert_cmpstr (nk_edit_name (joined), ==, "First");
@@ -321,7 +329,8 @@ static void
 fill_wrong_tie (NkEdit *edit, NkMap *map)
 {
   rename_actor (edit, map);
-  nk_edit_put (edit, map, network_record (NK_TIE, "t3", NK_FIELD_FROM, "rat", NK_FIELD_TO, "nobody", -1));
+  nk_edit_put (edit, map,
+               network_record (NK_TIE, "t3", NK_FIELD_FROM, "rat", NK_FIELD_TO, "nobody", -1));
 }
 
 static void
@@ -340,7 +349,8 @@ fill_wrong_end (NkEdit *edit, NkMap *map)
 static void
 test_refused (void)
 {
-  static const struct { const char *name; Fill fill, meanwhile; NkMapError code; const char *message; } rows[] = {
+  static const struct { const char *name; Fill fill,
+                        meanwhile; NkMapError code; const char *message; } rows[] = {
     { "added meanwhile", add_actor, add_actor, NK_MAP_ERROR_DUPLICATE,
       "There is already a record with the id “new” (actor)." },
     { "taken out meanwhile", rename_actor, take_out_first_and_last, NK_MAP_ERROR_MISSING,
@@ -354,7 +364,8 @@ test_refused (void)
     { "shorter meanwhile", move_first_to_end, take_out_actor, NK_MAP_ERROR_CHANGED,
       "The list “actors” has been changed meanwhile." },
     { "tied meanwhile", take_out_actor, add_actor_with_tie, 0, NULL },
-    { "tied to who goes meanwhile", take_out_first_and_last, add_actor_with_tie, NK_MAP_ERROR_MISSING,
+    { "tied to who goes meanwhile", take_out_first_and_last, add_actor_with_tie,
+      NK_MAP_ERROR_MISSING,
       "The tie “t3” would lead to the actor “rat”, who is not there." },
     { "tie to nobody", fill_wrong_tie, do_nothing, NK_MAP_ERROR_MISSING,
       "The tie “t3” would lead to the actor “nobody”, who is not there." },

@@ -77,7 +77,8 @@ test_ties_of (void)
   nk_edit_set_text (retie, map, NK_TIE, "t1", NK_FIELD_TO, "wp");
   g_assert_true (nk_map_apply (map, retie, NULL));
   check_ties (map, "0", "1", "0 1");
-  nk_edit_put (loop, map, network_record (NK_TIE, "t3", NK_FIELD_FROM, "rat", NK_FIELD_TO, "rat", -1));
+  nk_edit_put (loop, map,
+               network_record (NK_TIE, "t3", NK_FIELD_FROM, "rat", NK_FIELD_TO, "rat", -1));
   g_assert_true (nk_map_apply (map, loop, NULL));
   check_ties (map, "0 2", "1", "0 1");
   nk_edit_move (order, map, NK_TIE, "t3", 0);
@@ -100,7 +101,8 @@ test_new_id (void)
     { NK_ACTOR, "— … !", "actor" },
     { NK_TIE, "T1", "t1-2" },
     { NK_ACTOR, "Neu", "neu-2" },   /* the edit puts one in */
-    { NK_ACTOR, "Ein Verein, dessen Name viel länger ist als ein Schild", "ein-verein-dessen-name-viel-laenger-ist" },
+    { NK_ACTOR, "Ein Verein, dessen Name viel länger ist als ein Schild",
+      "ein-verein-dessen-name-viel-laenger-ist" },
   };
   g_autoptr (NkMap) map = network_new ();
   g_autoptr (NkEdit) edit = nk_edit_new ("Add");

@@ -329,7 +329,8 @@ test_refusal (void)
     { NK_ACTOR, NK_FIELD_SINCE, "", NULL },
     { NK_ACTOR, NK_FIELD_SINCE, "2015-09", NULL },
     { NK_ACTOR, NK_FIELD_SINCE, "September 2015",
-      "“September 2015” is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01." },
+      "“September 2015” is not a date. Write a year, a month or a day: 2015, 2015-09 or "
+      "2015-09-01." },
     { NK_SECTOR, NK_FIELD_COLOR, "", NULL },
     { NK_SECTOR, NK_FIELD_COLOR, "#3465A4", NULL },
     { NK_SECTOR, NK_FIELD_COLOR, "#346", "“#346” is not a color. Write it as in #3465a4." },

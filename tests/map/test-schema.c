@@ -17,9 +17,11 @@ test_order (void)
     { "phase", "phases", "name since until" },
     { "event", "events", "name date note evidence" },
     { "source", "sources", "name type date" },
-    { "actor", "actors", "name short level district sector structure place people influence person alias "
+    { "actor", "actors",
+      "name short level district sector structure place people influence person alias "
                          "since until x y pinned attributes note evidence" },
-    { "tie", "ties", "from to kind formal strength certainty structure place people since until bends "
+    { "tie", "ties",
+      "from to kind formal strength certainty structure place people since until bends "
                      "attributes note evidence" },
     { "note", "notes", "text x y width" },
     { "view", "views", "name show date phase" },
@@ -45,8 +47,9 @@ test_order (void)
 static gboolean
 keeps_text (const NkFieldSchema *field)
 {
-  return field->type == NK_TYPE_TEXT || field->type == NK_TYPE_REFERENCE || field->type == NK_TYPE_CHOICE ||
-         field->type == NK_TYPE_DATE || field->type == NK_TYPE_COLOR;
+  return field->type == NK_TYPE_TEXT || field->type == NK_TYPE_REFERENCE ||
+         field->type == NK_TYPE_CHOICE || field->type == NK_TYPE_DATE ||
+         field->type == NK_TYPE_COLOR;
 }
 
 static void
@@ -58,7 +61,8 @@ check_row (NkRecordKind         kind,
   g_assert_true ((field->type == NK_TYPE_CHOICE) == (field->choices != NULL));
   if (field->type == NK_TYPE_REFERENCE)
     g_assert_true (field->target > NK_HEAD && field->target < NK_N_RECORD_KINDS);
-  if (field->type == NK_TYPE_INTEGER || field->type == NK_TYPE_NUMBER || field->type == NK_TYPE_POINTS)
+  if (field->type == NK_TYPE_INTEGER || field->type == NK_TYPE_NUMBER ||
+      field->type == NK_TYPE_POINTS)
     g_assert_cmpfloat (field->least, <, field->most);
   if (field->type == NK_TYPE_INTEGER)
     g_assert_true (field->fallback >= field->least && field->fallback <= field->most);

@@ -1,6 +1,6 @@
-/* Random sessions: any order of edits, undo, redo, save, load and typing. After each step the map must
- * be whole, be what its own bytes say, and stand where the history says. Every session has a
- * seed, so that what fails once fails again. */
+/* Random sessions: any order of edits, undo, redo, save, load and typing. After each step the
+ * map must be whole, be what its own bytes say, and stand where the history says. Every session
+ * has a seed, so that what fails once fails again. */
 #include "files/native.h"
 #include "map/document.h"
 
@@ -119,7 +119,8 @@ check_session (Session *session)
   check_positions (map);
   check_ties (map);
   check_bytes (map, g_ptr_array_index (session->states, session->at));
-  g_assert_cmpint (nk_document_is_modified (session->document), ==, session->saved != (int) session->at);
+  g_assert_cmpint (nk_document_is_modified (session->document), ==,
+                   session->saved != (int) session->at);
   g_assert_cmpint (nk_document_undo_name (session->document) != NULL, ==, session->at > 0);
   g_assert_cmpint (nk_document_redo_name (session->document) != NULL, ==,
                    session->at + 1 < session->states->len);
@@ -328,7 +329,8 @@ test_from_example (void)
   play_from (bytes, 4, 60);
 }
 
-/* A file of a newer minor version: members that we do not know, defaults that are written out, empty lists. */
+/* A file of a newer minor version: members that we do not know, defaults that are written out,
+ * empty lists. */
 static void
 test_from_newer (void)
 {
@@ -344,11 +346,14 @@ test_from_newer (void)
     "  ],\n"
     "  \"themes\": [{\"id\": \"blue\"}],\n"
     "  \"actors\": [\n"
-    "    {\"id\": \"a\", \"name\": \"A\", \"phone\": null, \"structure\": 0, \"pinned\": false, \"evidence\": []},\n"
-    "    {\"id\": \"b\", \"icon\": {\"a\": [1e3]}, \"evidence\": [{\"source\": \"x\", \"page\": 3}]}\n"
+    "    {\"id\": \"a\", \"name\": \"A\", \"phone\": null, \"structure\": 0, \"pinned\": false, "
+    "\"evidence\": []},\n"
+    "    {\"id\": \"b\", \"icon\": {\"a\": [1e3]}, \"evidence\": [{\"source\": \"x\", \"page\": "
+    "3}]}\n"
     "  ],\n"
     "  \"ties\": [\n"
-    "    {\"id\": \"t\", \"from\": \"a\", \"to\": \"b\", \"strength\": 1, \"weight\": 0.25, \"bends\": []}\n"
+    "    {\"id\": \"t\", \"from\": \"a\", \"to\": \"b\", \"strength\": 1, \"weight\": 0.25, "
+    "\"bends\": []}\n"
     "  ],\n"
     "  \"notes\": []\n"
     "}\n";
