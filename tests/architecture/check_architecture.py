@@ -25,8 +25,8 @@ MAY_INCLUDE = {
 
 # Which package a <header> belongs to.
 PACKAGES = {
-    'c': r'(assert|ctype|errno|fcntl|float|inttypes|limits|locale|malloc|math|poll|signal|stdarg|stdbool|stddef'
-         r'|stdint|stdio|stdlib|string|strings|time|unistd)\.h$|(sys|linux)/',
+    'c': r'(assert|ctype|errno|fcntl|float|inttypes|langinfo|limits|locale|malloc|math|poll|signal'
+         r'|stdarg|stdbool|stddef|stdint|stdio|stdlib|string|strings|time|unistd)\.h$|(sys|linux)/',
     'glib': r'glib(-unix|-object)?\.h|glib/|gio/|gmodule\.h|gobject/',
     'json-glib': r'json-glib/',
     'cairo': r'cairo',
@@ -45,7 +45,10 @@ MARKED_IN_UI = re.compile(r'translatable="(yes|true|1)"')
 
 
 def package_of(header):
-    return next((package for package, pattern in PACKAGES.items() if re.match(pattern, header)), None)
+    for package, pattern in PACKAGES.items():
+        if re.match(pattern, header):
+            return package
+    return None
 
 
 def wrong_includes(folder, text):
@@ -116,7 +119,8 @@ class Architecture(unittest.TestCase):
         self.assertEqual({name: n for name, n in lengths.items() if n > MAX_LINES}, {})
 
     def test_nothing_is_left_undone(self):
-        endings = ('.c', '.h', '.py', '.sh', '.ui', '.css', '.build', '.md', '.in', '.json', '.po', 'dev')
+        endings = ('.c', '.h', '.py', '.sh', '.ui', '.css', '.build', '.md', '.in', '.json', '.po',
+                   'dev')
         marks = [f'{path.relative_to(ROOT)}:{number}: {line.strip()}'
                  for path in sources(*endings)
                  for number, line in enumerate(read(path).splitlines(), 1)
@@ -131,7 +135,7 @@ class Architecture(unittest.TestCase):
         names = {name for name in names if not name.startswith('tests/')}
         lines = read(ROOT / 'po/POTFILES.in').splitlines()
         listed = [line for line in lines if line and not line.startswith('#')]
-        self.assertEqual(listed, sorted(names), 'po/POTFILES.in must list these files, in this order')
+        self.assertEqual(listed, sorted(names), 'po/POTFILES.in must list these, in this order')
 
 
 if __name__ == '__main__':

@@ -21,8 +21,8 @@ PROGRAMS = {  # what it must be linked with
 
 
 def libraries(program):
-    lines = subprocess.run(['ldd', program], capture_output=True, text=True, check=True).stdout.splitlines()
-    return {line.split()[0].split('.so')[0] for line in lines if '.so' in line}
+    told = subprocess.run(['ldd', program], capture_output=True, text=True, check=True).stdout
+    return {line.split()[0].split('.so')[0] for line in told.splitlines() if '.so' in line}
 
 
 class Links(unittest.TestCase):

@@ -18,8 +18,8 @@ with tempfile.TemporaryDirectory() as name:
     packages.mkdir(parents=True)
     shutil.copy(package, packages)
     subprocess.run([update_mime_database, packages.parent], check=True)
-    environment = {**os.environ, 'XDG_DATA_HOME': str(folder / 'data'), 'XDG_CACHE_HOME': str(folder),
-                   'GIO_USE_VFS': 'local'}
+    environment = {**os.environ, 'GIO_USE_VFS': 'local',
+                   'XDG_DATA_HOME': str(folder / 'data'), 'XDG_CACHE_HOME': str(folder)}
 
     for file_name, wanted in [('city.netzkarte.json', 'application/vnd.netzkarte+json'),
                               ('city.json', 'application/json')]:

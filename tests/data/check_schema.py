@@ -1,4 +1,5 @@
-"""Checks the JSON Schema of the map file: it takes every example map, and it refuses what the program refuses.
+"""Checks the JSON Schema of the map file: it takes every example map, and refuses what the program
+refuses.
 
 Usage: check_schema.py DATA_FOLDER NETZKARTE
 """
@@ -21,8 +22,8 @@ MAP = {
     'levels': [{'id': 'city', 'name': 'City'}],
     'sectors': [{'id': 's', 'name': 'Office', 'color': '#3465a4', 'shape': 'house'}],
     'phases': [{'id': 'p', 'name': 'First', 'since': '2014-10', 'until': '2015'}],
-    'actors': [{'id': 'a', 'name': 'A', 'level': 'city', 'structure': 3, 'x': 1.5, 'y': -2, 'pinned': True,
-                'evidence': [{'source': 'i3', 'locator': 'p. 4'}]},
+    'actors': [{'id': 'a', 'name': 'A', 'level': 'city', 'structure': 3, 'x': 1.5, 'y': -2,
+                'pinned': True, 'evidence': [{'source': 'i3', 'locator': 'p. 4'}]},
                {'id': 'b', 'name': 'B'}],
     'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'formal': True, 'strength': 2, 'bends': [[1, 2]]}],
     'views': [{'id': 'v', 'show': 'layers'}],
@@ -31,10 +32,12 @@ MAP = {
 # A path into the map, and what must not stand there.
 WRONG = [
     (['format'], 'another'), (['version'], 99), (['title'], 5), (['actors'], {}),
-    (['actors', 0], 'a'), (['actors', 0, 'id'], ''), (['actors', 0, 'name'], 7), (['actors', 0, 'structure'], 4),
-    (['actors', 0, 'structure'], 1.5), (['actors', 0, 'x'], '1'), (['actors', 0, 'x'], 1e300),
-    (['actors', 0, 'pinned'], 1), (['actors', 0, 'evidence'], [3]), (['actors', 0, 'since'], '2014-13'),
-    (['sectors', 0, 'color'], 'red'), (['sectors', 0, 'shape'], 'cloud'), (['phases', 0, 'until'], 2015), (['phases', 0, 'until'], '0000'),
+    (['actors', 0], 'a'), (['actors', 0, 'id'], ''), (['actors', 0, 'name'], 7),
+    (['actors', 0, 'structure'], 4), (['actors', 0, 'structure'], 1.5),
+    (['actors', 0, 'x'], '1'), (['actors', 0, 'x'], 1e300), (['actors', 0, 'pinned'], 1),
+    (['actors', 0, 'evidence'], [3]), (['actors', 0, 'since'], '2014-13'),
+    (['sectors', 0, 'color'], 'red'), (['sectors', 0, 'shape'], 'cloud'),
+    (['phases', 0, 'until'], 2015), (['phases', 0, 'until'], '0000'),
     (['ties', 0, 'strength'], 0), (['ties', 0, 'from'], None), (['ties', 0, 'bends'], [[1]]),
     (['ties', 0, 'certainty'], 'maybe'), (['views', 0, 'show'], 'flat'),
 ]
@@ -56,7 +59,8 @@ def opens(thing):
     with tempfile.NamedTemporaryFile('w', suffix='.netzkarte.json', encoding='utf-8') as file:
         json.dump(thing, file)
         file.flush()
-        return subprocess.run([NETZKARTE, 'check', file.name], capture_output=True).returncode in (0, 1)
+        done = subprocess.run([NETZKARTE, 'check', file.name], capture_output=True)
+        return done.returncode in (0, 1)
 
 
 class Schema(unittest.TestCase):
@@ -65,7 +69,7 @@ class Schema(unittest.TestCase):
         self.validator = jsonschema.Draft202012Validator(SCHEMA)
 
     def complaints(self, thing):
-        return [f'{error.json_path}: {error.message}' for error in self.validator.iter_errors(thing)]
+        return [f'{e.json_path}: {e.message}' for e in self.validator.iter_errors(thing)]
 
     def test_takes_every_example(self):
         examples = sorted((DATA / 'maps').glob('*.json'))
@@ -75,8 +79,12 @@ class Schema(unittest.TestCase):
                 self.assertEqual(self.complaints(json.loads(path.read_text(encoding='utf-8'))), [])
 
     def test_takes_what_the_program_takes(self):
-        for thing in [MAP, {'format': 'netzkarte', 'version': 1, 'new': [1]},
-                      {**MAP, 'sources': [{'id': 's', 'type': '', 'date': ''}], 'kinds': [{'id': 'k', 'color': ''}]}]:
+        for thing in [
+            MAP,
+            {'format': 'netzkarte', 'version': 1, 'new': [1]},
+            {**MAP, 'sources': [{'id': 's', 'type': '', 'date': ''}]},
+            {**MAP, 'kinds': [{'id': 'k', 'color': ''}]},
+        ]:
             self.assertEqual(self.complaints(thing), [])
             self.assertTrue(opens(thing))
 

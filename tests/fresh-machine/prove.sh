@@ -1,6 +1,6 @@
 #!/bin/sh
 # Proves that ./dev run and ./dev test work on a fresh Debian that has nothing but git and a shell:
-# first as root, then as somebody who may use sudo. Needs root, debootstrap, about 5 GB and half an hour.
+# first as root, then as somebody who may use sudo. Needs root, debootstrap, 5 GB and half an hour.
 set -eu
 
 usage () {
@@ -34,7 +34,8 @@ enter () { # ROOT COMMAND…
     mount --rbind /dev "$root/dev"
     mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
     mount -t tmpfs tmpfs "$root/dev/shm"
-    exec chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
+    path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+    exec chroot "$root" env -i PATH="$path" "$@"
   ' sh "$@"
 }
 
@@ -50,7 +51,8 @@ make_base () {
     >"$dir/debootstrap.log" 2>&1 || { tail -n 20 "$dir/debootstrap.log"; fail 'debootstrap'; }
   # How this machine reaches its package mirror, and no service starts inside.
   cp -L /etc/resolv.conf "$dir/base/etc/resolv.conf"
-  apt-config dump | grep -E '^Acquire::(https?|Check-|Retries)' >"$dir/base/etc/apt/apt.conf.d/90host" || :
+  apt-config dump | grep -E '^Acquire::(https?|Check-|Retries)' \
+    >"$dir/base/etc/apt/apt.conf.d/90host" || :
   cp -R /usr/local/share/ca-certificates "$dir/base/usr/local/share/"
   enter "$dir/base" update-ca-certificates >>"$dir/debootstrap.log" 2>&1
   printf '#!/bin/sh\nexit 101\n' >"$dir/base/usr/sbin/policy-rc.d"
@@ -66,10 +68,11 @@ make_root () {
   git -C "$project" bundle create -q "$root/netzkarte.bundle" HEAD
   [ "$person" = root ] || enter "$root" useradd --create-home --shell /bin/sh "$person"
   clone='Netz karte'
-  enter "$root" su - "$person" -c "git -c advice.detachedHead=false clone -q /netzkarte.bundle '$clone'"
+  enter "$root" su - "$person" -c \
+    "git -c advice.detachedHead=false clone -q /netzkarte.bundle '$clone'"
 }
 
-# Without root and without sudo nothing can be installed: the one line to ask for is said, and status 2.
+# Without root and sudo nothing can be installed: the line to ask for is said, and status 2.
 check_refusal () {
   status=0
   as_person './dev run' >"$dir/refusal.log" 2>&1 || status=$?
@@ -137,12 +140,14 @@ while [ $# -gt 0 ]; do
   shift 2
 done
 
-[ "$(id -u)" -eq 0 ] || { echo 'prove.sh must be run as root: it makes a root folder and enters it.' >&2; exit 2; }
+refuse () { echo "prove.sh $*" >&2; exit 2; }
+
+[ "$(id -u)" -eq 0 ] || refuse 'must be run as root: it makes a root folder and enters it.'
 for program in debootstrap unshare git; do
-  command -v "$program" >/dev/null || { echo "prove.sh needs $program. Please install it." >&2; exit 2; }
+  command -v "$program" >/dev/null || refuse "needs $program. Please install it."
 done
 mirror=${mirror:-$(own_mirror)}
-[ -n "$mirror" ] || { echo 'No Debian mirror among the package sources. Please name one with --mirror.' >&2; exit 2; }
+[ -n "$mirror" ] || refuse 'finds no Debian among the package sources. Name a mirror by --mirror.'
 if [ -n "$dir" ]; then
   mkdir -p "$dir"
   dir=$(CDPATH='' cd -- "$dir" && pwd)

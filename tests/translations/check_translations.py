@@ -12,7 +12,8 @@ import unittest
 
 FOLDER, *XGETTEXT_ARGUMENTS = sys.argv[1:]
 FOLDER = pathlib.Path(FOLDER).resolve()
-KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2',
+            'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
 
 
 def run(*command):
@@ -29,8 +30,9 @@ class Translations(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
         cls.template = pathlib.Path(cls.folder.name) / 'messages.pot'
-        run('xgettext', '--from-code=UTF-8', f'--directory={FOLDER.parent}', f'--files-from={FOLDER / "POTFILES.in"}',
-            *(f'--keyword={word}' for word in KEYWORDS), *XGETTEXT_ARGUMENTS, '--output', cls.template)
+        run('xgettext', '--from-code=UTF-8', '--output', cls.template,
+            '--directory', FOLDER.parent, '--files-from', FOLDER / 'POTFILES.in',
+            *(f'--keyword={word}' for word in KEYWORDS), *XGETTEXT_ARGUMENTS)
         cls.languages = (FOLDER / 'LINGUAS').read_text().split()
 
     @classmethod
@@ -40,12 +42,13 @@ class Translations(unittest.TestCase):
     def test_every_message_is_translated(self):
         for language in self.languages:
             merged = pathlib.Path(self.folder.name) / f'{language}.po'
-            run('msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file', merged, FOLDER / f'{language}.po',
-                self.template)
+            run('msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file', merged,
+                FOLDER / f'{language}.po', self.template)
             missing = run('msgattrib', '--untranslated', '--no-obsolete', '--no-location', merged)
             missing += run('msgattrib', '--only-fuzzy', '--no-obsolete', '--no-location', merged)
             messages = re.findall(r'^msgid ".*"(?:\n".*")*', missing, re.MULTILINE)
-            self.assertEqual([message for message in messages if message != 'msgid ""'], [], language)
+            messages = [message for message in messages if message != 'msgid ""']
+            self.assertEqual(messages, [], language)
 
     def test_placeholders_and_headers_fit(self):
         for language in self.languages:
