@@ -105,20 +105,31 @@ nk_commands_bind_window (GtkWidget *window)
 
 /* The menu */
 
-/* "Undo Move Actors": the command and the step that it takes. */
+char *
+nk_commands_undo_label (NkDocument *document)
+{
+  const char *step = nk_document_undo_name (document);
+
+  /* Translators: %s is the name of a step such as "Move Actors". */
+  return step != NULL ? g_strdup_printf (_("Undo “%s”"), step) : g_strdup (_("Undo"));
+}
+
+char *
+nk_commands_redo_label (NkDocument *document)
+{
+  const char *step = nk_document_redo_name (document);
+
+  return step != NULL ? g_strdup_printf (_("Redo “%s”"), step) : g_strdup (_("Redo"));
+}
+
 static char *
 label_of (const NkCommand *command,
           NkSession       *session)
 {
-  NkDocument *document = nk_session_document (session);
-  const char *undo = nk_document_undo_name (document);
-  const char *redo = nk_document_redo_name (document);
-
-  if (g_str_equal (command->action, "win.undo") && undo != NULL)
-    /* Translators: %s is the name of a step such as "Move Actors". */
-    return g_strdup_printf (_("_Undo “%s”"), undo);
-  if (g_str_equal (command->action, "win.redo") && redo != NULL)
-    return g_strdup_printf (_("_Redo “%s”"), redo);
+  if (g_str_equal (command->action, "win.undo"))
+    return nk_commands_undo_label (nk_session_document (session));
+  if (g_str_equal (command->action, "win.redo"))
+    return nk_commands_redo_label (nk_session_document (session));
   return g_strdup (_(command->label));
 }
 

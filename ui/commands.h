@@ -35,6 +35,10 @@ const NkCommand *nk_commands          (guint          *n);
 /* The title of a group, translated. */
 const char      *nk_commands_title    (NkCommandGroup  group);
 
+/* "Undo “Move Actors”": the command and the step that it would take. To be freed. */
+char            *nk_commands_undo_label (NkDocument   *document);
+char            *nk_commands_redo_label (NkDocument   *document);
+
 /* Binds the keys that hold everywhere. */
 void             nk_commands_bind     (GtkApplication *application);
 /* Binds the keys that hold in a window where nobody types text. */

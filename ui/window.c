@@ -22,6 +22,7 @@ struct _NkWindow
   NkInspector *inspector;
   NkMessageBar *messages;
   GtkRevealer *side;
+  GtkWidget *undo, *redo;
   GtkMenuButton *menu_button;
   GtkWidget *hint;
 };
@@ -105,10 +106,23 @@ update_hint (NkWindow *window)
                                           && !nk_canvas_is_naming (window->canvas));
 }
 
+/* The buttons say which step they would take. */
+static void
+update_steps (NkWindow *window)
+{
+  NkDocument *document = nk_session_document (window->session);
+  g_autofree char *undo = nk_commands_undo_label (document);
+  g_autofree char *redo = nk_commands_redo_label (document);
+
+  gtk_widget_set_tooltip_text (window->undo, undo);
+  gtk_widget_set_tooltip_text (window->redo, redo);
+}
+
 static void
 on_state_changed (NkWindow *window)
 {
   update_title (window);
+  update_steps (window);
   update_hint (window);
   nk_window_update_actions (window);
 }
@@ -209,6 +223,8 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hint);
 }
