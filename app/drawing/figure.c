@@ -4,6 +4,7 @@
 #include "drawing/legend.h"
 #include "drawing/scene-private.h"
 #include "drawing/style.h"
+#include "drawing/typeface.h"
 #include "drawing/words.h"
 
 #include <string.h>
@@ -26,7 +27,7 @@ figure_family (const NkFigureSetting *setting)
 {
   const char *family = setting->view.family;
 
-  return family != NULL && family[0] != '\0' ? family : "Sans";
+  return family != NULL && family[0] != '\0' ? family : nk_typeface ();
 }
 
 /* Adds words of the figure itself over the page's width, their top at y; returns their height.

@@ -1,5 +1,6 @@
 /* Text set once: broken into lines, shaped, and measured. */
 #include "drawing/lettering-private.h"
+#include "drawing/typeface.h"
 
 #include <math.h>
 
@@ -44,6 +45,7 @@ nk_type_context (void)
       cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
       cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
       cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+      nk_typeface ();   /* before the font map is asked for anything */
       context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
       pango_cairo_context_set_font_options (context, options);
       pango_cairo_context_set_resolution (context, 72);

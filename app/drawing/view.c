@@ -1,6 +1,7 @@
 #include "drawing/view-private.h"
 
 #include "drawing/style.h"
+#include "drawing/typeface.h"
 #include "map/date.h"
 
 #include <string.h>
@@ -60,7 +61,7 @@ nk_view_actor_size (const NkMap    *map,
 {
   NkShape shape;
 
-  fit_actor (map, actor, "Sans", &shape, width, height);
+  fit_actor (map, actor, nk_typeface (), &shape, width, height);
 }
 
 static gboolean
@@ -196,7 +197,7 @@ nk_view_scene (const NkMap         *map,
                const NkViewSetting *setting)
 {
   const char *family = setting->family != NULL && setting->family[0] != '\0' ? setting->family
-                                                                              : "Sans";
+                                                                              : nk_typeface ();
   NkDrawing drawing = { map, setting, family, nk_scene_new () };
 
   if (setting->show == NK_SHOW_LAYERS)

@@ -16,7 +16,7 @@ typedef struct
 {
   NkShow show;
   const char *date;       /* only what is there at this date; NULL or "": everything */
-  const char *family;     /* NULL: "Sans" */
+  const char *family;     /* NULL: the drawing's own */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
 } NkViewSetting;

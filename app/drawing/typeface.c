@@ -1,0 +1,47 @@
+#include "drawing/typeface.h"
+
+#include "drawing/netzkarte-fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define FAMILY "Roboto Condensed"
+
+/* fontconfig reads fonts from files only, so this is one in memory. It stays open as long as the
+ * program runs, since fonts are loaded from it when they are needed. */
+static gboolean
+add_font (const char *name)
+{
+  g_autofree char *resource = g_strconcat ("/org/netzkarte/fonts/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (netzkarte_fonts_get_resource (), resource,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  int fd = memfd_create (name, MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return fd >= 0 && write (fd, data, size) == (gssize) size &&
+         FcConfigAppFontAddFile (FcConfigGetCurrent (), (const FcChar8 *) path);
+}
+
+static gboolean
+add_fonts (void)
+{
+  if (!add_font ("RobotoCondensed-Regular.ttf") || !add_font ("RobotoCondensed-Bold.ttf"))
+    return FALSE;
+  pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (pango_cairo_font_map_get_default ()));
+  return TRUE;
+}
+
+const char *
+nk_typeface (void)
+{
+  static const char *family;
+
+  if (family == NULL)
+    family = add_fonts () ? FAMILY : "Sans";
+  return family;
+}

@@ -1,0 +1,13 @@
+/* The drawing's own typeface, which the program carries with it, so that a name is as wide on
+ * every computer. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The family in which drawings are set. Makes the font known to fontconfig the first time; main
+ * thread only. "Sans" if that fails. */
+const char *nk_typeface (void);
+
+G_END_DECLS
