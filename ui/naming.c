@@ -35,6 +35,16 @@ commit (NkNaming *naming)
   end (naming, *name != '\0' ? name : NULL);
 }
 
+/* Whoever goes on elsewhere in the window has ended it; who looks at another window has not. */
+static void
+on_leave (NkNaming *naming)
+{
+  GtkRoot *root = gtk_widget_get_root (naming->entry);
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    commit (naming);
+}
+
 static gboolean
 on_key (NkNaming *naming,
         guint     key)
@@ -74,7 +84,7 @@ nk_naming_new (GtkWidget    *parent,
   gtk_widget_add_controller (naming->entry, keys);
   g_signal_connect_swapped (naming->entry, "activate", G_CALLBACK (commit), naming);
   gtk_widget_grab_focus (naming->entry);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), naming);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), naming);
   gtk_widget_add_controller (naming->entry, focus);
   return naming;
 }

@@ -167,13 +167,8 @@ nk_picture_set_without (NkPicture               *picture,
                         GHashTable              *without,
                         const cairo_rectangle_t *area)
 {
-  /* Numbers are those of the scene that was there when the hand took hold, so what is taken out
-   * comes before a new scene, and what is put back after it. */
-  if (without == NULL)
-    nk_tiles_set_without (picture->tiles, NULL, area);
   follow (picture);
-  if (without != NULL)
-    nk_tiles_set_without (picture->tiles, without, area);
+  nk_tiles_set_without (picture->tiles, without, area);
   change (picture);
   ask (picture);
 }

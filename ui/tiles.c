@@ -359,6 +359,7 @@ nk_tiles_set_scene (NkTiles      *tiles,
   nk_scene_ref (scene);
   g_clear_pointer (&tiles->scene, nk_scene_unref);
   tiles->scene = scene;
+  g_clear_pointer (&tiles->without, g_hash_table_unref);
   if (damage == NULL)
     {
       nk_tiles_forget (tiles);

@@ -35,7 +35,8 @@ void     nk_tiles_free       (NkTiles                *tiles);
 void     nk_tiles_set_scene  (NkTiles                *tiles,
                               NkScene                *scene,
                               const GArray           *damage);
-/* Leaves these items of the scene out, by number, or none (NULL); they cover `area`. */
+/* Leaves these items of the scene out, by number, or none (NULL); they cover `area`. Another scene
+ * has other numbers, and leaves none out. */
 void     nk_tiles_set_without(NkTiles                *tiles,
                               GHashTable             *without,
                               const cairo_rectangle_t*area);

@@ -56,8 +56,9 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nk_canvas_cancel (nk_window_canvas (user_data));
-  nk_session_undo (nk_window_session (user_data));
+  /* What is under way is the last thing that was done. */
+  if (!nk_canvas_cancel (nk_window_canvas (user_data)))
+    nk_session_undo (nk_window_session (user_data));
 }
 
 static void
