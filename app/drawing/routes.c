@@ -1,6 +1,7 @@
 #include "drawing/routes.h"
 
 #include "drawing/path.h"
+#include "drawing/rounding.h"
 
 #include <math.h>
 #include <string.h>
@@ -8,25 +9,6 @@
 #define GAP 0.9        /* points between an outline and the tip of a mark */
 #define BOWED_ROUND 4  /* a line through more bodies stays straight: no bow clears so many */
 #define STEPS 20       /* pieces of a curve looked at one by one */
-
-static NkPoint
-centre (const NkBody *body)
-{
-  return (NkPoint) { body->x + body->width / 2, body->y + body->height / 2 };
-}
-
-/* The point of a body that a tie coming from `other` aims at: on the body's middle line, a little
- * towards there, so that ties from many sides do not all end in one place. */
-static NkPoint
-aim (const NkBody *body,
-     NkPoint       other)
-{
-  NkPoint at = centre (body);
-  double reach = 0.3 * MAX (body->width - body->height, 0);
-
-  at.x += CLAMP ((other.x - at.x) * 0.3, -reach, reach);
-  return at;
-}
 
 /* Where on the curve of `n` pieces (counted from its end if `backward`) the body is left: the
  * number of the piece in the integer part, its parameter in the rest. */
@@ -191,43 +173,46 @@ choose_bow (NkStands     *stands,
 }
 
 NkRoute
-nk_route_between (const NkBody  *from,
-                  const NkBody  *to,
-                  const NkPoint *bends,
-                  guint          n_bends,
-                  double         side,
-                  NkStands      *stands)
+nk_route_along (const NkBody  *from,
+                const NkBody  *to,
+                const NkPoint *points,
+                guint          n,
+                NkStands      *stands)
 {
-  NkPoint a = aim (from, n_bends > 0 ? bends[0] : centre (to));
-  NkPoint b = aim (to, n_bends > 0 ? bends[n_bends - 1] : centre (from));
-  double length = hypot (b.x - a.x, b.y - a.y), dx, dy, bow;
+  NkPoint *curve;
+  guint n_pieces;
 
-  if (length < 1e-6)
-    return trim_line (a, b, from, to);
-  dx = (b.y - a.y) / length * side;
-  dy = (a.x - b.x) / length * side;
-  a = (NkPoint) { a.x + dx, a.y + dy };
-  b = (NkPoint) { b.x + dx, b.y + dy };
-  if (n_bends > 0)
-    {
-      NkPoint *points = g_new (NkPoint, n_bends + 2), *curve;
+  if (n == 2)
+    return trim_line (points[0], points[1], from, to);
+  curve = nk_round_corners (points, n, stands, from, to, &n_pieces);
+  return trim_curve (curve, n_pieces, from, to);
+}
 
-      points[0] = a;
-      memcpy (points + 1, bends, n_bends * sizeof *bends);
-      points[n_bends + 1] = b;
-      curve = nk_cubic_through (points, n_bends + 2);
-      g_free (points);
-      return trim_curve (curve, n_bends + 1, from, to);
-    }
-  bow = stands != NULL ? choose_bow (stands, a, b, from, to) : 0;
-  if (bow != 0)
-    {
-      NkPoint *curve = g_new (NkPoint, 4);
+NkRoute
+nk_route_through (const NkBody  *from,
+                  const NkBody  *to,
+                  const NkPoint *points,
+                  guint          n)
+{
+  return trim_curve (nk_cubic_through (points, n), n - 1, from, to);
+}
 
-      bow_curve (a, b, bow, curve);
-      return trim_curve (curve, 1, from, to);
-    }
-  return trim_line (a, b, from, to);
+NkRoute
+nk_route_bowed (const NkBody *from,
+                const NkBody *to,
+                NkPoint       start,
+                NkPoint       end,
+                NkStands     *stands)
+{
+  double bow = hypot (end.x - start.x, end.y - start.y) > 1e-6
+                 ? choose_bow (stands, start, end, from, to) : 0;
+  NkPoint *curve;
+
+  if (bow == 0)
+    return trim_line (start, end, from, to);
+  curve = g_new (NkPoint, 4);
+  bow_curve (start, end, bow, curve);
+  return trim_curve (curve, 1, from, to);
 }
 
 NkRoute

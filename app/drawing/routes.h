@@ -12,14 +12,25 @@ typedef struct
   gboolean curved;
 } NkRoute;
 
-/* The line between two bodies: through the bends if there are any, else straight; where that ran
- * through bodies of `stands` (NULL: no matter) it bows round them if it can. `side` moves it to its
- * left, so that several can lie side by side. */
-NkRoute nk_route_between (const NkBody  *from,
+/* Lines from one body to another, from outline to outline; all their points are in the scene, the
+ * first one within `from` and the last one within `to`. */
+
+/* Straight by way of all points; corners are rounded, clear of what stands there. */
+NkRoute nk_route_along   (const NkBody  *from,
                           const NkBody  *to,
-                          const NkPoint *bends,
-                          guint          n_bends,
-                          double         side,
+                          const NkPoint *points,
+                          guint          n,
+                          NkStands      *stands);
+/* A smooth line through all points. */
+NkRoute nk_route_through (const NkBody  *from,
+                          const NkBody  *to,
+                          const NkPoint *points,
+                          guint          n);
+/* Straight, or in one bow where that runs through fewer bodies. */
+NkRoute nk_route_bowed   (const NkBody  *from,
+                          const NkBody  *to,
+                          NkPoint        start,
+                          NkPoint        end,
                           NkStands      *stands);
 
 /* A loop at the upper right of a body; `rank` counts its loops from 0. */

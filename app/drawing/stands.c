@@ -2,17 +2,33 @@
 
 #include <math.h>
 
-#define CELL 96.0        /* points: about a box */
+#define CELL_LEAST 80.0  /* points: about a box */
+#define CELLS_MOST 200   /* in each direction */
 #define AIR 1.5          /* a line this near to a box touches it */
+
+/* The bodies by where they stand: a grid, each body in all cells that its box with the largest
+ * margin touches. */
+typedef struct
+{
+  double x, y, cell;
+  int columns, rows;
+  guint *starts;         /* of each cell, and one more */
+  guint *entries;        /* positions of bodies */
+} Grid;
 
 struct _NkStands
 {
   GArray *bodies;        /* of NkBody */
   GHashTable *by_actor;  /* id (owned) -> position + 1 */
-  GHashTable *cells;     /* cell number -> GArray of positions; NULL until it is asked for */
-  GArray *seen;          /* by position: the number of the last query that met it */
+  Grid *grid;            /* NULL until it is asked for */
+  guint *seen;           /* by position: the number of the last query that met it */
   guint query;
 };
+
+/* Looks at a body that is near a line; TRUE if it has seen enough. */
+typedef gboolean (*Visit) (NkStands *stands,
+                           guint     position,
+                           gpointer  data);
 
 NkStands *
 nk_stands_new (void)
@@ -21,17 +37,26 @@ nk_stands_new (void)
 
   stands->bodies = g_array_new (FALSE, FALSE, sizeof (NkBody));
   stands->by_actor = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  stands->seen = g_array_new (FALSE, TRUE, sizeof (guint));
   return stands;
+}
+
+static void
+forget_grid (NkStands *stands)
+{
+  if (stands->grid == NULL)
+    return;
+  g_free (stands->grid->starts);
+  g_free (stands->grid->entries);
+  g_clear_pointer (&stands->grid, g_free);
+  g_clear_pointer (&stands->seen, g_free);
 }
 
 void
 nk_stands_free (NkStands *stands)
 {
+  forget_grid (stands);
   g_array_unref (stands->bodies);
   g_hash_table_unref (stands->by_actor);
-  g_clear_pointer (&stands->cells, g_hash_table_unref);
-  g_array_unref (stands->seen);
   g_free (stands);
 }
 
@@ -42,7 +67,7 @@ nk_stands_add (NkStands     *stands,
 {
   g_array_append_val (stands->bodies, *body);
   g_hash_table_insert (stands->by_actor, g_strdup (actor), GUINT_TO_POINTER (stands->bodies->len));
-  g_clear_pointer (&stands->cells, g_hash_table_unref);
+  forget_grid (stands);
 }
 
 const NkBody *
@@ -51,55 +76,161 @@ nk_stands_find (const NkStands *stands,
 {
   guint position = GPOINTER_TO_UINT (g_hash_table_lookup (stands->by_actor, actor));
 
-  return position > 0 ? &g_array_index (stands->bodies, NkBody, position - 1) : NULL;
+  return position > 0 ? nk_stands_body (stands, position - 1) : NULL;
 }
 
-static gpointer
-cell_key (int column,
-          int row)
+guint
+nk_stands_n (const NkStands *stands)
 {
-  return GUINT_TO_POINTER (((guint) column & 0xffff) << 16 | ((guint) row & 0xffff));
+  return stands->bodies->len;
+}
+
+const NkBody *
+nk_stands_body (const NkStands *stands,
+                guint           i)
+{
+  return &g_array_index (stands->bodies, NkBody, i);
 }
 
 static int
-cell_of (double at)
+cell_of (double offset,
+         double cell,
+         int    count)
 {
-  return (int) floor (at / CELL);
+  return (int) CLAMP (floor (offset / cell), 0, count - 1);
 }
 
 static void
-fill_cells (NkStands *stands)
+measure_grid (const NkStands *stands,
+              Grid           *grid)
 {
-  stands->cells = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  g_array_set_size (stands->seen, stands->bodies->len);
+  double right = -INFINITY, bottom = -INFINITY;
+
+  grid->x = grid->y = INFINITY;
   for (guint i = 0; i < stands->bodies->len; i++)
     {
-      const NkBody *body = &g_array_index (stands->bodies, NkBody, i);
+      const NkBody *body = nk_stands_body (stands, i);
 
-      for (int row = cell_of (body->y); row <= cell_of (body->y + body->height); row++)
-        for (int column = cell_of (body->x); column <= cell_of (body->x + body->width); column++)
+      grid->x = MIN (grid->x, body->x);
+      grid->y = MIN (grid->y, body->y);
+      right = MAX (right, body->x + body->width);
+      bottom = MAX (bottom, body->y + body->height);
+    }
+  if (grid->x > right)
+    grid->x = grid->y = right = bottom = 0;
+  grid->cell = MAX (CELL_LEAST, MAX (right - grid->x, bottom - grid->y) / CELLS_MOST);
+  grid->columns = (int) ((right - grid->x) / grid->cell) + 1;
+  grid->rows = (int) ((bottom - grid->y) / grid->cell) + 1;
+}
+
+/* Counts the bodies of each cell or, if `fill`, enters them. */
+static void
+enter_bodies (const NkStands *stands,
+              Grid           *grid,
+              gboolean        fill)
+{
+  const double rim = NK_STANDS_MARGIN_MOST;
+
+  for (guint i = 0; i < stands->bodies->len; i++)
+    {
+      const NkBody *body = nk_stands_body (stands, i);
+      double left = body->x - rim - grid->x, top = body->y - rim - grid->y;
+      int column0 = cell_of (left, grid->cell, grid->columns);
+      int column1 = cell_of (left + body->width + 2 * rim, grid->cell, grid->columns);
+      int row0 = cell_of (top, grid->cell, grid->rows);
+      int row1 = cell_of (top + body->height + 2 * rim, grid->cell, grid->rows);
+
+      for (int row = row0; row <= row1; row++)
+        for (int column = column0; column <= column1; column++)
           {
-            GArray *cell = g_hash_table_lookup (stands->cells, cell_key (column, row));
+            guint cell = row * grid->columns + column;
 
-            if (cell == NULL)
-              {
-                cell = g_array_new (FALSE, FALSE, sizeof (guint));
-                g_hash_table_insert (stands->cells, cell_key (column, row), cell);
-              }
-            g_array_append_val (cell, i);
+            if (fill)
+              grid->entries[--grid->starts[cell]] = i;
+            else
+              grid->starts[cell]++;
           }
     }
 }
 
-/* TRUE if a segment touches a box, with a little air round it. */
-static gboolean
-segment_touches (NkPoint       a,
-                 NkPoint       b,
-                 const NkBody *body)
+static Grid *
+get_grid (NkStands *stands)
 {
-  double from[2] = { a.x, a.y }, delta[2] = { b.x - a.x, b.y - a.y };
-  double low[2] = { body->x - AIR, body->y - AIR };
-  double high[2] = { body->x + body->width + AIR, body->y + body->height + AIR };
+  Grid *grid = stands->grid;
+  guint n_cells, sum = 0;
+
+  if (grid != NULL)
+    return grid;
+  grid = stands->grid = g_new0 (Grid, 1);
+  measure_grid (stands, grid);
+  n_cells = grid->columns * grid->rows;
+  grid->starts = g_new0 (guint, n_cells + 1);
+  enter_bodies (stands, grid, FALSE);
+  for (guint i = 0; i <= n_cells; i++)
+    {
+      sum += grid->starts[i];
+      grid->starts[i] = sum;   /* the end of the cell; entering counts it down to its start */
+    }
+  grid->entries = g_new (guint, MAX (sum, 1));
+  enter_bodies (stands, grid, TRUE);
+  stands->seen = g_new0 (guint, MAX (stands->bodies->len, 1));
+  return grid;
+}
+
+/* Visits the bodies in the cells that a line runs through, column by column. */
+static gboolean
+walk (NkStands *stands,
+      NkPoint   a,
+      NkPoint   b,
+      Visit     visit,
+      gpointer  data)
+{
+  const Grid *grid = get_grid (stands);
+  NkPoint left = a.x <= b.x ? a : b, right = a.x <= b.x ? b : a;
+  double slope = right.x - left.x > 1e-9 ? (right.y - left.y) / (right.x - left.x) : 0;
+  int column0 = cell_of (left.x - grid->x, grid->cell, grid->columns);
+  int column1 = cell_of (right.x - grid->x, grid->cell, grid->columns);
+
+  for (int column = column0; column <= column1; column++)
+    {
+      double x0 = column > column0 ? grid->x + column * grid->cell : left.x;
+      double x1 = column < column1 ? grid->x + (column + 1) * grid->cell : right.x;
+      double y0 = slope != 0 ? left.y + (x0 - left.x) * slope : left.y;
+      double y1 = slope != 0 ? left.y + (x1 - left.x) * slope : right.y;
+      int row0 = cell_of (MIN (y0, y1) - 1e-6 - grid->y, grid->cell, grid->rows);
+      int row1 = cell_of (MAX (y0, y1) + 1e-6 - grid->y, grid->cell, grid->rows);
+
+      for (int row = row0; row <= row1; row++)
+        {
+          guint cell = row * grid->columns + column;
+
+          for (guint i = grid->starts[cell]; i < grid->starts[cell + 1]; i++)
+            if (visit (stands, grid->entries[i], data))
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A line, what it may touch, and what it has touched. */
+typedef struct
+{
+  NkPoint a, b;
+  double margin;
+  const NkBody *from, *to;
+  guint hits, enough;
+} Line;
+
+/* TRUE if the line comes nearer to the body's box than its margin. */
+static gboolean
+touches (const Line   *line,
+         const NkBody *body)
+{
+  const double from[2] = { line->a.x, line->a.y };
+  const double delta[2] = { line->b.x - line->a.x, line->b.y - line->a.y };
+  const double low[2] = { body->x - line->margin, body->y - line->margin };
+  const double high[2] = { body->x + body->width + line->margin,
+                           body->y + body->height + line->margin };
   double t0 = 0, t1 = 1;
 
   for (int axis = 0; axis < 2; axis++)
@@ -108,7 +239,7 @@ segment_touches (NkPoint       a,
 
       if (fabs (delta[axis]) < 1e-9)
         {
-          if (from[axis] < low[axis] || from[axis] > high[axis])
+          if (from[axis] <= low[axis] || from[axis] >= high[axis])
             return FALSE;
           continue;
         }
@@ -116,41 +247,50 @@ segment_touches (NkPoint       a,
       leave = (high[axis] - from[axis]) / delta[axis];
       t0 = MAX (t0, MIN (enter, leave));
       t1 = MIN (t1, MAX (enter, leave));
-      if (t0 > t1)
+      if (t0 >= t1)
         return FALSE;
     }
   return TRUE;
 }
 
-/* Counts the bodies in the cells of a segment that this query has not met yet. */
-static guint
-segment_hits (NkStands     *stands,
-              NkPoint       a,
-              NkPoint       b,
-              const NkBody *from,
-              const NkBody *to)
+static gboolean
+is_in_the_way (NkStands *stands,
+               guint     position,
+               gpointer  data)
 {
-  guint hits = 0;
+  const Line *line = data;
+  const NkBody *body = nk_stands_body (stands, position);
 
-  for (int row = cell_of (MIN (a.y, b.y)); row <= cell_of (MAX (a.y, b.y)); row++)
-    for (int column = cell_of (MIN (a.x, b.x)); column <= cell_of (MAX (a.x, b.x)); column++)
-      {
-        GArray *cell = g_hash_table_lookup (stands->cells, cell_key (column, row));
+  return body != line->from && body != line->to && touches (line, body);
+}
 
-        for (guint i = 0; cell != NULL && i < cell->len; i++)
-          {
-            guint position = g_array_index (cell, guint, i);
-            const NkBody *body = &g_array_index (stands->bodies, NkBody, position);
-            guint *seen = &g_array_index (stands->seen, guint, position);
+gboolean
+nk_stands_clear (NkStands     *stands,
+                 NkPoint       a,
+                 NkPoint       b,
+                 double        margin,
+                 const NkBody *from,
+                 const NkBody *to)
+{
+  Line line = { .a = a, .b = b, .margin = margin, .from = from, .to = to };
 
-            if (*seen == stands->query || body == from || body == to
-                || !segment_touches (a, b, body))
-              continue;
-            *seen = stands->query;
-            hits++;
-          }
-      }
-  return hits;
+  return !walk (stands, a, b, is_in_the_way, &line);
+}
+
+/* Counts a body that the line touches, unless this query has met it before. */
+static gboolean
+count_hit (NkStands *stands,
+           guint     position,
+           gpointer  data)
+{
+  Line *line = data;
+
+  if (stands->seen[position] != stands->query && is_in_the_way (stands, position, data))
+    {
+      stands->seen[position] = stands->query;
+      line->hits++;
+    }
+  return line->hits >= line->enough;
 }
 
 guint
@@ -161,24 +301,15 @@ nk_stands_hits (NkStands      *stands,
                 const NkBody  *to,
                 guint          enough)
 {
-  guint hits = 0;
+  Line line = { .margin = AIR, .from = from, .to = to, .enough = enough };
 
-  if (stands->cells == NULL)
-    fill_cells (stands);
   stands->query++;
-  for (guint i = 0; i + 1 < n && hits < enough; i++)
+  for (guint i = 0; i + 1 < n; i++)
     {
-      NkPoint a = points[i], b = points[i + 1];
-      int steps = MAX (1, (int) (hypot (b.x - a.x, b.y - a.y) / CELL));
-
-      for (int step = 0; step < steps && hits < enough; step++)
-        {
-          double t0 = step / (double) steps, t1 = (step + 1) / (double) steps;
-          NkPoint p = { a.x + (b.x - a.x) * t0, a.y + (b.y - a.y) * t0 };
-          NkPoint q = { a.x + (b.x - a.x) * t1, a.y + (b.y - a.y) * t1 };
-
-          hits += segment_hits (stands, p, q, from, to);
-        }
+      line.a = points[i];
+      line.b = points[i + 1];
+      if (walk (stands, line.a, line.b, count_hit, &line))
+        break;
     }
-  return hits;
+  return line.hits;
 }

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 typedef struct _NkStands NkStands;
 
+/* The largest margin that may be asked for, points. */
+#define NK_STANDS_MARGIN_MOST 12.0
+
 NkStands     *nk_stands_new  (void);
 void          nk_stands_free (NkStands       *stands);
 
@@ -16,6 +19,20 @@ void          nk_stands_add  (NkStands       *stands,
 /* NULL if it does not stand here. Lasts until the next one is added. */
 const NkBody *nk_stands_find (const NkStands *stands,
                               const char     *actor);
+
+/* The bodies in the order in which they were added. */
+guint         nk_stands_n    (const NkStands *stands);
+const NkBody *nk_stands_body (const NkStands *stands,
+                              guint           i);
+
+/* TRUE if nothing comes nearer than `margin` to the line from a to b, but for the two bodies at its
+ * ends (NULL: none). */
+gboolean      nk_stands_clear (NkStands      *stands,
+                               NkPoint        a,
+                               NkPoint        b,
+                               double         margin,
+                               const NkBody  *from,
+                               const NkBody  *to);
 
 /* How many bodies the line through these points touches, but for the two at its ends; at `enough`
  * it stops counting. */

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #define SIDE_BY_SIDE 5.5   /* points from tie to tie of one pair */
-/* Beyond so many ties no bow makes a drawing clearer, and looking for them takes long. */
-#define BOWED_MOST 3000
 
 static const char *
 end_of (const NkRecord *tie,
@@ -91,6 +89,23 @@ add_tie (NkScene        *scene,
   g_free (route.points);
 }
 
+/* The course of a tie, its bends where they lie in the scene. */
+static NkCourse
+make_course (const NkRecord    *tie,
+             const NkBody      *from,
+             const NkBody      *to,
+             double             side,
+             const NkTransform *transform)
+{
+  NkCourse course = { .from = from, .to = to, .side = side };
+  const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
+
+  course.bends = g_new (NkPoint, course.n_bends + 1);
+  for (guint i = 0; i < course.n_bends; i++)
+    course.bends[i] = nk_transform_point (transform, bends[i].x, bends[i].y);
+  return course;
+}
+
 void
 nk_draw_ties (NkScene           *scene,
               const NkMap       *map,
@@ -102,6 +117,9 @@ nk_draw_ties (NkScene           *scene,
 {
   g_autoptr (GHashTable) pairs = count_pairs (ties);
   g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
+  g_autoptr (GArray) courses = nk_courses_new ();
+  g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+  guint next = 0;
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -110,22 +128,28 @@ nk_draw_ties (NkScene           *scene,
       const NkBody *to = nk_stands_find (stands, end_of (tie, NK_FIELD_TO));
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, tie));
       guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
-      guint n_bends;
-      const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &n_bends);
-      NkRoute route;
+      NkCourse course;
 
       g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
       if (from == to)
-        route = nk_route_loop (from, rank);
+        continue;
+      course = make_course (tie, from, to, side_of (tie, rank, n, from, to), transform);
+      g_array_append_val (courses, course);
+    }
+  nk_courses_find (courses, obstacles, routes);
+  g_hash_table_remove_all (ranks);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const NkRecord *tie = ties->pdata[i];
+      const NkBody *body = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
+      guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
+
+      if (body != nk_stands_find (stands, end_of (tie, NK_FIELD_TO)))
+        add_tie (scene, map, tie, plane, g_array_index (routes, NkRoute, next++));
       else
         {
-          g_autofree NkPoint *placed = g_new (NkPoint, n_bends + 1);
-
-          for (guint b = 0; b < n_bends; b++)
-            placed[b] = nk_transform_point (transform, bends[b].x, bends[b].y);
-          route = nk_route_between (from, to, placed, n_bends, side_of (tie, rank, n, from, to),
-                                    ties->len <= BOWED_MOST ? obstacles : NULL);
+          add_tie (scene, map, tie, plane, nk_route_loop (body, rank));
+          g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
         }
-      add_tie (scene, map, tie, plane, route);
     }
 }

@@ -1,7 +1,7 @@
 /* Ties: from records to lines in a scene. */
 #pragma once
 
-#include "drawing/routes.h"
+#include "drawing/courses.h"
 #include "drawing/scene-private.h"
 #include "map/map.h"
 

@@ -126,8 +126,11 @@ test_routes (void)
         {
           NkBody body = { shapes[s], 440 + 300 * cos (angle * G_PI / 180) - 45,
                           75 + 300 * sin (angle * G_PI / 180) - 16, 90, 32, 1 };
-          NkRoute route = nk_route_between (&body, &target, bends, way == 2 ? 2 : 0,
-                                            way == 1 ? 5 : 0, NULL);
+          NkPoint points[4] = { { body.x + 45, body.y + 16 + (way == 1 ? 5 : 0) },
+                                bends[0], bends[1], { 440, 75 } };
+          NkPoint ends[2] = { points[0], points[3] };
+          NkRoute route = way == 2 ? nk_route_through (&body, &target, points, 4)
+                                   : nk_route_along (&body, &target, ends, 2, NULL);
 
           g_assert_true (route.curved ? route.n % 3 == 1 && way == 2 : route.n == 2);
           g_assert_cmpfloat (distance_to_outline (&body, route.points[0]), <, 2.5);
@@ -161,12 +164,14 @@ test_no_room (void)
 {
   const NkBody large = { NK_SHAPE_ELLIPSE, 0, 0, 100, 60, 1 };
   const NkBody small = { NK_SHAPE_BOX, 40, 20, 20, 20, 1 };
-  const NkPoint bend = { 50, 30 };
 
   for (guint n_bends = 0; n_bends < 2; n_bends++)
     for (int same = 0; same < 2; same++)
       {
-        NkRoute route = nk_route_between (&large, same ? &large : &small, &bend, n_bends, 3, NULL);
+        const NkPoint points[] = { { 50, 30 }, { 50, 30 }, { 50, 30 } };
+        NkRoute route = n_bends > 0
+                          ? nk_route_through (&large, same ? &large : &small, points, 3)
+                          : nk_route_along (&large, same ? &large : &small, points, 2, NULL);
 
         for (guint i = 0; i < route.n; i++)
           g_assert_true (isfinite (route.points[i].x) && isfinite (route.points[i].y));
@@ -186,10 +191,10 @@ test_bow (void)
   nk_stands_add (stands, "from", &from);
   nk_stands_add (stands, "to", &to);
   nk_stands_add (stands, "between", &between);
-  route = nk_route_between (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"), NULL, 0,
-                            0, stands);
-  again = nk_route_between (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"), NULL, 0,
-                            0, stands);
+  route = nk_route_bowed (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"),
+                          (NkPoint) { 20, 10 }, (NkPoint) { 420, 10 }, stands);
+  again = nk_route_bowed (nk_stands_find (stands, "from"), nk_stands_find (stands, "to"),
+                          (NkPoint) { 20, 10 }, (NkPoint) { 420, 10 }, stands);
   g_assert_true (route.curved);
   for (int i = 0; i <= 100; i++)
     {

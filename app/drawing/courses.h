@@ -1,0 +1,39 @@
+/* Courses: the lines of all ties of a plane, found together.
+ *
+ * A tie runs straight where it can. Where it would run through a body that it does not end at, it
+ * goes round it; ties that turn at the same corner lie side by side there, and those that end at
+ * one side of a body share it. */
+#pragma once
+
+#include "drawing/detours.h"
+#include "drawing/routes.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const NkBody *from, *to;    /* of the stands; not the same */
+  NkPoint *bends;             /* of the user, where they lie in the scene; owned */
+  guint n_bends;
+  double side;                /* how far to its left it lies among the ties of its pair, points */
+
+  /* What is found, in this order. */
+  NkPoint start, end;         /* the points in the bodies that it comes from and aims at */
+  GArray *turns;              /* of NkTurn; empty: straight */
+} NkCourse;
+
+/* An empty array of NkCourse that frees what they own. */
+GArray *nk_courses_new  (void);
+
+/* Finds the lines of all of them: appends an NkRoute each to `routes`. A few hundred take some ten
+ * milliseconds; of many, only the first are led round bodies at any price, see detours.h. */
+void    nk_courses_find (GArray   *courses,
+                         NkStands *stands,
+                         GArray   *routes);
+
+/* The point of a body that a tie from there aims at by itself: on the body's middle line, a little
+ * towards it. */
+NkPoint nk_courses_aim  (const NkBody *body,
+                         NkPoint       other);
+
+G_END_DECLS
