@@ -158,46 +158,74 @@ seat (Seating *seating,
   zone->bottom += y - outline.top;
 }
 
-/* The zones of a band of which something is fixed stay where that is; the others sit down between them. */
+/* Parts the band between those of its zones that are seated. */
 static void
-seat_all (Seating *seating)
+slice (const Seating *seating,
+       NkHull        *regions)
+{
+  g_autofree NkHull *seats = g_new (NkHull, seating->n);
+  g_autofree NkHull *wishes = g_new (NkHull, seating->n);
+  g_autofree NkHull *parts = g_new (NkHull, seating->n);
+  int n = 0;
+
+  for (int i = 0; i < seating->n; i++)
+    if (seating->seated[i])
+      {
+        wishes[n] = outline_of (seating->plan, &seating->zones[i]);
+        seats[n] = nk_hull_is_empty (&seating->hulls[i]) ? wishes[n] : seating->hulls[i];
+        n++;
+      }
+  nk_slice (n, seats, wishes,
+            (NkHull) { -INFINITY, INFINITY, seating->band->top, seating->band->bottom },
+            seating->plan->job->gap_x, parts);
+  for (int i = seating->n - 1; i >= 0; i--)
+    if (seating->seated[i])
+      regions[i] = parts[--n];
+}
+
+/* Takes a zone into its region. What it loses in width it gets in height, if there is room: down, or up. */
+static void
+shrink (const Seating *seating,
+        int            i,
+        const NkHull  *region)
+{
+  const NkPlan *plan = seating->plan;
+  NkZone *zone = &seating->zones[i];
+  double padding = nk_zone_padding (plan, zone);
+  double top = region->top + nk_zone_header (plan, zone), bottom = region->bottom - padding;
+  int rows = 1;
+  double height;
+
+  confine (&zone->left, &zone->right, region->left + padding, region->right - padding);
+  confine (&zone->top, &zone->bottom, top, bottom);
+  while (rows < zone->n_members && nk_zone_width (plan, zone, rows) > zone->right - zone->left)
+    rows++;
+  height = rows * (zone->tallest + plan->job->gap_y) - plan->job->gap_y;
+  zone->bottom = MAX (zone->bottom, MIN (bottom, zone->top + height));
+  zone->top = MIN (zone->top, MAX (top, zone->bottom - height));
+}
+
+/* Gives each zone of a band its region. Those of which something is fixed stay where that is, and
+ * get their shapes first; the others sit down between them. */
+static void
+seat_all (Seating *seating,
+          NkHull  *regions)
 {
   for (int i = 0; i < seating->n; i++)
     seating->seated[i] = !nk_hull_is_empty (&seating->hulls[i]);
+  slice (seating, regions);
+  for (int i = 0; i < seating->n; i++)
+    if (seating->seated[i])
+      shrink (seating, i, &regions[i]);
   for (int i = 0; i < seating->n; i++)
     if (!seating->seated[i])
       {
         seat (seating, i);
         seating->seated[i] = TRUE;
       }
-}
-
-/* Parts the band between its zones, and takes their rectangles into their regions. */
-static void
-part (Seating *seating,
-      NkHull  *regions)
-{
-  const NkPlan *plan = seating->plan;
-  g_autofree NkHull *seats = g_new (NkHull, seating->n);
-  g_autofree NkHull *wishes = g_new (NkHull, seating->n);
-
+  slice (seating, regions);
   for (int i = 0; i < seating->n; i++)
-    {
-      wishes[i] = outline_of (plan, &seating->zones[i]);
-      seats[i] = nk_hull_is_empty (&seating->hulls[i]) ? wishes[i] : seating->hulls[i];
-    }
-  nk_slice (seating->n, seats, wishes,
-            (NkHull) { -INFINITY, INFINITY, seating->band->top, seating->band->bottom },
-            plan->job->gap_x, regions);
-  for (int i = 0; i < seating->n; i++)
-    {
-      NkZone *zone = &seating->zones[i];
-      double padding = nk_zone_padding (plan, zone);
-
-      confine (&zone->left, &zone->right, regions[i].left + padding, regions[i].right - padding);
-      confine (&zone->top, &zone->bottom, regions[i].top + nk_zone_header (plan, zone),
-               regions[i].bottom - padding);
-    }
+    shrink (seating, i, &regions[i]);
 }
 
 /* The first zone behind `first` that is on another shelf, or, with `whole_band`, in another band. */
@@ -243,8 +271,7 @@ nk_fit (const NkPlan *plan,
       end = end_of (zones, first, TRUE);
       seating = (Seating) { plan, &zones->zones[first], &hulls[first], end - first,
                             &bands[zones->zones[first].band], seated };
-      seat_all (&seating);
-      part (&seating, &regions[first]);
+      seat_all (&seating, &regions[first]);
     }
   return regions;
 }

@@ -112,7 +112,7 @@ insert (NkInsertion *insertion,
 
   insertion->box = number;
   insertion->zone = &insertion->zones->zones[zone];
-  insertion->has_neighbours = nk_zone_has_neighbours (insertion->zones, zone);
+  insertion->is_alone = nk_zone_is_alone (insertion->zones, zone);
   insertion->hull = insertion->hulls[zone];
   find_pull (insertion);
   lines = nk_insertion_lines (insertion);

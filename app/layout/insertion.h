@@ -30,7 +30,7 @@ typedef struct
   /* The box that is being brought in. */
   int box;
   const NkZone *zone;
-  gboolean has_neighbours;  /* its zone shares its band with others */
+  gboolean is_alone;        /* its zone has its band for itself, and no outline */
   NkHull hull;              /* of its zone, without it */
   double x, y;              /* where it is pulled */
   NkRules rules;

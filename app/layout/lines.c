@@ -5,6 +5,9 @@
 /* So many heights are looked at for one box, the nearest of them. */
 #define MOST_LINES 100
 
+/* Between rows that are there, a new one makes do with this part of the gap. */
+#define BETWEEN 0.6
+
 int
 nk_compare_distance (gconstpointer left,
                   gconstpointer right,
@@ -77,7 +80,8 @@ add_lines (const NkInsertion *insertion,
   double bottom = g_array_index (lines, double, n - 1);
 
   for (guint i = 0; i + 1 < n; i++)
-    fill_between (lines, g_array_index (lines, double, i), g_array_index (lines, double, i + 1), pitch);
+    fill_between (lines, g_array_index (lines, double, i), g_array_index (lines, double, i + 1),
+                  zone->tallest + BETWEEN * insertion->plan->job->gap_y);
   for (int i = 1; i < MOST_LINES && top >= MIN (zone->top, insertion->hull.top); i++)
     {
       top -= pitch;

@@ -107,7 +107,7 @@ find_taken (const NkInsertion *insertion,
       if (other->settled && fabs (other->y - y) < (box.height + other->height) / 2 + gap_y)
         g_array_append_val (taken, span);
     }
-  if (insertion->rules.hulls && insertion->has_neighbours)
+  if (insertion->rules.hulls && !insertion->is_alone)
     add_zones (insertion, &box, taken);
   if (insertion->rules.region && insertion->zone->band != NK_BESIDE)
     add_region (insertion, &box, taken);

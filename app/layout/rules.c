@@ -97,6 +97,6 @@ nk_insertion_keeps_rules (const NkInsertion *insertion,
     return FALSE;
   if (rules->region && !keeps_region (insertion, box))
     return FALSE;
-  return !rules->hulls || !insertion->has_neighbours
+  return !rules->hulls || insertion->is_alone
          || (keeps_clear (insertion, grown) && keeps_strangers_out (insertion, grown));
 }

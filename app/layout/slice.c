@@ -16,6 +16,8 @@ typedef struct
   gboolean upright;        /* a vertical line */
   int n;
   double from, to;         /* where the line may lie */
+  double at;               /* where it lies best */
+  double hurt;             /* how much the wishes of both sides overlap */
 } Cut;
 
 typedef struct
@@ -24,6 +26,8 @@ typedef struct
   double gap;
   NkHull *regions;
   Stretch *sorted;         /* room for all */
+  double *latest;          /* the same: the last edge of the wishes of these and all before them, */
+  double *soonest;         /* and the first edge of the wishes of these and all behind them */
 } Slicing;
 
 static int
@@ -56,7 +60,30 @@ sort_along (const Slicing *slicing,
     numbers[i] = slicing->sorted[i].number;
 }
 
-/* Takes the widest cut along an axis if it is wider than `best`. */
+/* How far the wishes of a sorted list reach. */
+static void
+measure_wishes (const Slicing *slicing,
+                gboolean       upright,
+                const int     *numbers,
+                int            n)
+{
+  double latest = -INFINITY, soonest = INFINITY;
+
+  for (int i = 0; i < n; i++)
+    {
+      const NkHull *wish = &slicing->wishes[numbers[i]];
+
+      slicing->latest[i] = latest = MAX (latest, upright ? wish->right : wish->bottom);
+    }
+  for (int i = n - 1; i >= 0; i--)
+    {
+      const NkHull *wish = &slicing->wishes[numbers[i]];
+
+      slicing->soonest[i] = soonest = MIN (soonest, upright ? wish->left : wish->top);
+    }
+}
+
+/* Takes the cut along an axis that hurts least, and of these the widest, if it is better than `best`. */
 static void
 find_cut (const Slicing *slicing,
           gboolean       upright,
@@ -67,32 +94,18 @@ find_cut (const Slicing *slicing,
   double reach = -INFINITY;
 
   sort_along (slicing, upright, numbers, n);
+  measure_wishes (slicing, upright, numbers, n);
   for (int i = 0; i + 1 < n; i++)
     {
       double next = slicing->sorted[i + 1].low;
+      Cut cut = { upright, i + 1, 0, next, 0, MAX (0, slicing->latest[i] - slicing->soonest[i + 1]) };
 
-      reach = MAX (reach, slicing->sorted[i].high);
-      if (next - reach >= 0 && next - reach > best->to - best->from)
-        *best = (Cut) { upright, i + 1, reach, next };
+      cut.from = reach = MAX (reach, slicing->sorted[i].high);
+      cut.at = CLAMP ((slicing->latest[i] + slicing->soonest[i + 1]) / 2, reach, MAX (reach, next));
+      if (next >= reach && (cut.hurt < best->hurt
+                            || (cut.hurt == best->hurt && next - reach > best->to - best->from)))
+        *best = cut;
     }
-}
-
-/* The middle between what the two sides would like to have, as far as the cut lets it be. */
-static double
-cut_at (const Slicing *slicing,
-        const Cut     *cut,
-        const int     *numbers,
-        int            n)
-{
-  double first = -INFINITY, second = INFINITY;
-
-  for (int i = 0; i < cut->n; i++)
-    first = MAX (first, cut->upright ? slicing->wishes[numbers[i]].right
-                                     : slicing->wishes[numbers[i]].bottom);
-  for (int i = cut->n; i < n; i++)
-    second = MIN (second, cut->upright ? slicing->wishes[numbers[i]].left
-                                       : slicing->wishes[numbers[i]].top);
-  return CLAMP ((first + second) / 2, cut->from, cut->to);
 }
 
 static void
@@ -101,9 +114,9 @@ slice (const Slicing *slicing,
        int            n,
        NkHull         region)
 {
-  Cut cut = { FALSE, 0, 0, -INFINITY };
+  Cut cut = { .n = 0, .hurt = INFINITY };
   NkHull first = region, second = region;
-  double line, half;
+  double half = slicing->gap / 2;
 
   if (n > 1)
     {
@@ -117,17 +130,15 @@ slice (const Slicing *slicing,
       return;
     }
   sort_along (slicing, cut.upright, numbers, n);
-  line = cut_at (slicing, &cut, numbers, n);
-  half = slicing->gap / 2;
   if (cut.upright)
     {
-      first.right = MAX (line - half, cut.from);
-      second.left = MIN (line + half, cut.to);
+      first.right = MAX (cut.at - half, cut.from);
+      second.left = MIN (cut.at + half, cut.to);
     }
   else
     {
-      first.bottom = MAX (line - half, cut.from);
-      second.top = MIN (line + half, cut.to);
+      first.bottom = MAX (cut.at - half, cut.from);
+      second.top = MIN (cut.at + half, cut.to);
     }
   slice (slicing, numbers, cut.n, first);
   slice (slicing, numbers + cut.n, n - cut.n, second);
@@ -142,8 +153,10 @@ nk_slice (int           n,
           NkHull       *regions)
 {
   g_autofree Stretch *sorted = g_new (Stretch, n);
+  g_autofree double *latest = g_new (double, n);
+  g_autofree double *soonest = g_new (double, n);
   g_autofree int *numbers = g_new (int, n);
-  Slicing slicing = { seats, wishes, gap, regions, sorted };
+  Slicing slicing = { seats, wishes, gap, regions, sorted, latest, soonest };
 
   for (int i = 0; i < n; i++)
     numbers[i] = i;

@@ -4,8 +4,7 @@
 #include "layout/hulls.h"
 
 /* Gives each of the rectangles `seats` a region of `whole` for itself: cut after cut, each between two groups
- * of seats and as near as can be to the middle between their `wishes`, which are rectangles that
- * they would like to have. Regions do not meet; each holds its seat. Where no cut is
+ * of seats, where it hurts their `wishes` least, which are rectangles that they would like to have. Regions do not meet; each holds its seat. Where no cut is
  * possible, seats share a region. O(n² log n). */
 void nk_slice (int           n,
                const NkHull *seats,

@@ -155,7 +155,7 @@ room_of (const Standing *standing,
 
   if (standing->zones->zones[number].band == NK_BESIDE)
     room.left = MAX (room.left, standing->all.right + standing->plan->job->gap_x);
-  else if (!nk_zone_has_neighbours (standing->zones, number))
+  else if (nk_zone_is_alone (standing->zones, number))
     room = standing->all;
   return room;
 }

@@ -177,13 +177,14 @@ nk_zones_n_banded (const NkZones *zones)
 }
 
 gboolean
-nk_zone_has_neighbours (const NkZones *zones,
-                        int            zone)
+nk_zone_is_alone (const NkZones *zones,
+                  int            zone)
 {
   int band = zones->zones[zone].band;
 
-  return (zone > 0 && zones->zones[zone - 1].band == band)
-         || (zone + 1 < zones->n && zones->zones[zone + 1].band == band);
+  return !zones->zones[zone].boxed
+         && (zone == 0 || zones->zones[zone - 1].band != band)
+         && (zone + 1 == zones->n || zones->zones[zone + 1].band != band);
 }
 
 double

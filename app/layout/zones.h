@@ -50,9 +50,9 @@ void     nk_zone_set_rows (NkZone      *zone,
  * the last. */
 int      nk_zones_n_banded (const NkZones *zones);
 
-/* TRUE if other zones stand in the same band. */
-gboolean nk_zone_has_neighbours (const NkZones *zones,
-                                 int            zone);
+/* TRUE if no other zone stands in the same band, and no outline is drawn. */
+gboolean nk_zone_is_alone (const NkZones *zones,
+                           int            zone);
 
 /* How far a district's outline is from the rectangle; 0 where none is drawn. */
 double   nk_zone_padding (const NkPlan *plan,
