@@ -7,7 +7,8 @@ struct _NkDocument
   /* owned */
   NkMap *map;
   NkHistory *history;
-  char *gesture;        /* of the last step, while it may still grow */
+  char *gesture;        /* of the last step, while it may still grow: until the next step, an
+                           undo, a redo or a save, for what is on disk must stay reachable */
 };
 
 enum
@@ -67,29 +68,32 @@ nk_document_apply (NkDocument  *self,
                    NkEdit      *edit,
                    GError     **error)
 {
-  if (nk_edit_is_empty (edit))
-    return TRUE;
-  if (!nk_map_apply (self->map, edit, error))
-    return FALSE;
-  nk_history_push (self->history, edit);
-  nk_document_end_gesture (self);
-  g_signal_emit (self, signals[CHANGED], 0, edit);
-  return TRUE;
+  return nk_document_amend (self, edit, NULL, error);
 }
 
-/* The last step made longer by `edit`, or NULL if the two do not belong together. */
-static NkEdit *
-joined_step (NkDocument *self,
-             NkEdit     *edit,
-             const char *gesture)
+/* Remembers an edit that was just applied, as a step of its own or as part of the last one. */
+static void
+note_step (NkDocument *self,
+           NkEdit     *edit,
+           const char *gesture)
 {
-  NkEdit *last = nk_history_last (self->history);
+  g_autoptr (NkEdit) joined = NULL;
 
-  /* The saved state must stay reachable, so the step that leads to it does not grow. */
-  if (gesture == NULL || last == NULL || g_strcmp0 (gesture, self->gesture) != 0 ||
-      nk_history_next (self->history) != NULL || nk_history_is_saved (self->history))
-    return NULL;
-  return nk_edit_join (last, edit);
+  if (gesture != NULL && g_strcmp0 (gesture, self->gesture) == 0)
+    joined = nk_edit_join (nk_history_last (self->history), edit);
+  if (joined == NULL)
+    {
+      nk_history_push (self->history, edit);
+      g_free (self->gesture);
+      self->gesture = g_strdup (gesture);
+    }
+  else if (nk_edit_is_empty (joined))
+    {
+      nk_history_drop (self->history);
+      nk_document_end_gesture (self);
+    }
+  else
+    nk_history_replace (self->history, joined);
 }
 
 gboolean
@@ -98,21 +102,11 @@ nk_document_amend (NkDocument  *self,
                    const char  *gesture,
                    GError     **error)
 {
-  g_autoptr (NkEdit) joined = NULL;
-
   if (nk_edit_is_empty (edit))
     return TRUE;
   if (!nk_map_apply (self->map, edit, error))
     return FALSE;
-  joined = joined_step (self, edit, gesture);
-  if (joined != NULL && nk_edit_is_empty (joined))
-    nk_history_drop (self->history);
-  else if (joined != NULL)
-    nk_history_replace (self->history, joined);
-  else
-    nk_history_push (self->history, edit);
-  g_free (self->gesture);
-  self->gesture = g_strdup (gesture);
+  note_step (self, edit, gesture);
   g_signal_emit (self, signals[CHANGED], 0, edit);
   return TRUE;
 }

@@ -108,8 +108,11 @@ class Pins(support.Case):
     def test_only_new(self):
         """Who has a place keeps it; who is new gets one."""
         def take_places(actors):
-            for actor in actors[::3]:
-                del actor['x'], actor['y']
+            for i, actor in enumerate(actors):
+                if i % 3 == 0:
+                    del actor['x'], actor['y']
+                elif i % 3 == 1:
+                    actor['x'] = round(actor['x'] + 700, 2)   # where no layout would leave it
         for method in METHODS:
             before, after = self.lay_out_with(take_places, method, '--unpinned-only-new')
             self.assertEqual({actor: after[actor] for actor in before}, before)

@@ -319,6 +319,12 @@ test_gesture_returns (void)
     { TYPE, "rat", "Ra", "Ra, Amt, Welcome Point, A", "Type", NULL, TRUE },
     { UNDO, NULL, NULL, FIRST ", A", "Add", "Type", FALSE },
     { UNDO, NULL, NULL, FIRST, NULL, "Add", TRUE },
+    /* Nor is the step before it of the same gesture. */
+    { RENAME, "amt", "Büro", "Rat, Büro, Welcome Point", "Rename", NULL, TRUE },
+    { TYPE, "amt", "B", "Rat, B, Welcome Point", "Type", NULL, TRUE },
+    { TYPE, "amt", "Büro", "Rat, Büro, Welcome Point", "Rename", NULL, TRUE },
+    { TYPE, "amt", "Bü", "Rat, Bü, Welcome Point", "Type", NULL, TRUE },
+    { UNDO, NULL, NULL, "Rat, Büro, Welcome Point", "Rename", "Type", TRUE },
     { END }
   };
 

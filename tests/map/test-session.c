@@ -147,7 +147,10 @@ note_longer_step (Session *session)
 
   g_ptr_array_set_size (session->states, session->at);
   if (g_bytes_equal (bytes, g_ptr_array_index (session->states, session->at - 1)))
-    session->at--;
+    {
+      session->at--;
+      session->typing = FALSE;
+    }
   else
     g_ptr_array_add (session->states, g_steal_pointer (&bytes));
 }
@@ -170,15 +173,13 @@ static void
 step_type (Session *session)
 {
   g_autoptr (NkEdit) edit = random_typing (session->random, nk_document_map (session->document));
-  gboolean longer = session->typing && session->saved != (int) session->at &&
-                    session->at + 1 == session->states->len;
   g_autoptr (GError) error = NULL;
 
   nk_document_amend (session->document, edit, "type", &error);
   g_assert_no_error (error);
   if (nk_edit_is_empty (edit))
     return;
-  if (longer)
+  if (session->typing)
     {
       note_longer_step (session);
       return;
