@@ -9,6 +9,9 @@
 #define COST_OUTSIDE 2.0
 #define COST_GROWTH 0.5
 
+/* What it costs to stand on no row with others. */
+#define COST_OFF_ROW 20
+
 static const NkRules all_rules[] = {
   { 1, 0.6, TRUE, TRUE, TRUE },
   { 0.6, 0.3, TRUE, TRUE, TRUE },
@@ -77,6 +80,20 @@ place_cost (const NkInsertion *insertion,
   return cost;
 }
 
+/* TRUE if others of the shelf stand at this height. */
+static gboolean
+is_row (const NkInsertion *insertion,
+        double             y)
+{
+  const NkZones *zones = insertion->zones;
+
+  for (int i = 0; i < insertion->plan->n_boxes; i++)
+    if (insertion->plan->boxes[i].settled && fabs (insertion->plan->boxes[i].y - y) < 0.01
+        && zones->zones[zones->of_box[i]].shelf == insertion->zone->shelf)
+      return TRUE;
+  return FALSE;
+}
+
 /* Looks at the places along one height; keeps the best in `best`, and its cost in `least`. */
 static void
 look_along (const NkInsertion *insertion,
@@ -86,6 +103,7 @@ look_along (const NkInsertion *insertion,
 {
   g_autoptr (GArray) places = nk_insertion_places (insertion, y);
   NkBox box = insertion->plan->boxes[insertion->box];
+  double off_row = is_row (insertion, y) ? 0 : COST_OFF_ROW;
 
   box.y = y;
   for (guint i = 0; i < places->len; i++)
@@ -93,7 +111,7 @@ look_along (const NkInsertion *insertion,
       double cost;
 
       box.x = g_array_index (places, double, i);
-      cost = place_cost (insertion, &box);
+      cost = place_cost (insertion, &box) + off_row;
       if (cost >= *least || !nk_insertion_keeps_rules (insertion, &box))
         continue;
       *least = cost;

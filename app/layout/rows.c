@@ -102,6 +102,8 @@ nk_row_place (NkRows *rows,
       rows->sizes[i] = boxes[row->members[i]].width;
       rows->wants[i] = rows->want[row->members[i]];
     }
+  if (row->n == 1 && rows->zones->zones[row->zone].band == NK_BESIDE)
+    rows->wants[0] = (row->left + row->right) / 2;   /* or the column would not look like one */
   nk_pool (row->n, rows->sizes, rows->wants, rows->plan->job->gap_x, row->left, row->right,
            rows->blocks, rows->wants);
   for (int i = 0; i < row->n; i++)

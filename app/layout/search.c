@@ -13,7 +13,7 @@
 /* The work that a search may do, in links looked at, and how many tries a box is worth at most. */
 #define MOST_WORK 1.5e9
 #define TRIES_A_BOX 1200
-#define FEWEST_TRIES 2000
+#define FEWEST_TRIES 100
 
 /* Tries that only watch how much a change costs, to know how warm the search has to start. */
 #define WATCHED_TRIES 60
@@ -371,15 +371,15 @@ first_warmth (Search *search)
   return WARMTH * sum / WATCHED_TRIES;
 }
 
-static int
-number_of_tries (const Search *search)
+/* What a try costs in links and boxes looked at, on average. */
+static double
+work_of_try (const Search *search)
 {
   const NkPlan *plan = search->plan;
   double moved = MIN (2.0 * search->n_free / MAX (search->rows->n, 1), search->n_free) + 1;
   double links = moved * 2 * plan->n_links / MAX (plan->n_boxes, 1) + 1;
-  double work = 2 * links * (plan->n_links + plan->n_boxes) + 2 * moved * plan->n_links + 100;
 
-  return (int) CLAMP (MOST_WORK / work, FEWEST_TRIES, (double) TRIES_A_BOX * search->n_free);
+  return 2 * links * (plan->n_links + plan->n_boxes) + 2 * moved * plan->n_links + 100;
 }
 
 void
@@ -390,7 +390,8 @@ nk_search (NkRows *rows)
   int tries;
 
   search_init (&search, rows);
-  tries = search.n_free > 1 ? number_of_tries (&search) : 0;
+  tries = search.n_free > 1 ? (int) CLAMP (MOST_WORK / work_of_try (&search), FEWEST_TRIES,
+                                           (double) TRIES_A_BOX * search.n_free) : 0;
   warmth = tries > 0 ? first_warmth (&search) : 0;
   for (int i = 0; i < tries; i++)
     {
@@ -436,9 +437,11 @@ void
 nk_polish (NkRows *rows)
 {
   Search search;
+  int rounds;
 
   search_init (&search, rows);
-  for (int round = 0; round < POLISH_ROUNDS; round++)
+  rounds = (int) MIN (MOST_WORK / (work_of_try (&search) * MAX (search.n_free, 1)), POLISH_ROUNDS);
+  for (int round = 0; round < rounds; round++)
     for (int row = 0; row < rows->n; row++)
       {
         if (rows->rows[row].n == 0)
