@@ -1,5 +1,6 @@
 #include "drawing/bands.h"
 
+#include "drawing/strays.h"
 #include "drawing/style.h"
 #include "map/zones.h"
 
@@ -76,11 +77,13 @@ add_district (const NkDrawing *drawing,
   g_array_append_val (bands->districts, box);
 }
 
-/* Boxes round the actors of a district at the level where districts have boxes. */
+/* Boxes round the actors of a district at the level where districts have boxes. Who strays from
+ * that level does not draw the box along. */
 static void
 find_districts (const NkDrawing *drawing,
                 NkBands         *bands,
                 GArray          *actors,
+                const gboolean  *strays,
                 int              level)
 {
   guint n = nk_map_count (drawing->map, NK_DISTRICT);
@@ -94,7 +97,7 @@ find_districts (const NkDrawing *drawing,
       const NkBody *body = &placed->body;
       int district = nk_actor_box (drawing->map, placed->actor, level);
 
-      if (district >= 0)
+      if (district >= 0 && !strays[i])
         include (&extents[district], body->x, body->y, body->width, body->height);
     }
   for (guint i = 0; i < n; i++)
@@ -102,11 +105,12 @@ find_districts (const NkDrawing *drawing,
       add_district (drawing, bands, nk_map_at (drawing->map, NK_DISTRICT, i), &extents[i]);
 }
 
-/* What stands in each band, district boxes included. */
+/* What stands in each band, district boxes included, strays not. */
 static void
 find_extents (const NkDrawing *drawing,
               const NkBands   *bands,
               GArray          *actors,
+              const gboolean  *strays,
               int              district_level,
               Extent          *extents)
 {
@@ -116,7 +120,7 @@ find_extents (const NkDrawing *drawing,
       const NkBody *body = &placed->body;
       int band = nk_actor_band (drawing->map, placed->actor);
 
-      if (band >= 0)
+      if (band >= 0 && !strays[i])
         include (&extents[band], body->x, body->y, body->width, body->height);
     }
   for (guint i = 0; i < bands->districts->len; i++)
@@ -248,7 +252,8 @@ nk_bands_new (const NkDrawing *drawing,
   int district_level = nk_map_district_level (drawing->map);
   guint n = nk_map_count (drawing->map, NK_LEVEL);
   g_autofree Extent *extents = g_new (Extent, n + 1);
-  gboolean roomy;
+  gboolean roomy, hold;
+  g_autofree gboolean *strays = nk_strays_find (drawing->map, actors, &hold);
 
   bands->unit_x = unit_x;
   bands->unit_y = unit_y;
@@ -256,6 +261,8 @@ nk_bands_new (const NkDrawing *drawing,
   bands->districts = g_array_new (FALSE, TRUE, sizeof (NkDistrictBox));
   g_array_set_clear_func (bands->bands, clear_band);
   g_array_set_clear_func (bands->districts, clear_district);
+  if (!hold)
+    return bands;
   for (guint i = 0; i < n; i++)
     {
       NkBand band = { .level = nk_map_at (drawing->map, NK_LEVEL, i) };
@@ -265,8 +272,8 @@ nk_bands_new (const NkDrawing *drawing,
       g_array_append_val (bands->bands, band);
       extents[i] = nothing;
     }
-  find_districts (drawing, bands, actors, district_level);
-  find_extents (drawing, bands, actors, district_level, extents);
+  find_districts (drawing, bands, actors, strays, district_level);
+  find_extents (drawing, bands, actors, strays, district_level, extents);
   roomy = is_roomy (drawing, bands, extents);
   if (roomy && n > 0)
     place_empty (bands, 0, n, 0, n * ROOMY_MAP);

@@ -381,6 +381,51 @@ test_empty (void)
     }
 }
 
+/* Turns actors of the example upside down, so that they stand among those of another level. */
+static void
+turn_over (NkMap *map,
+           guint  first,
+           guint  n)
+{
+  g_autoptr (NkEdit) edit = nk_edit_new ("Move");
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const NkRecord *actor = nk_map_at (map, NK_ACTOR, i);
+
+      nk_edit_set_place (edit, map, NK_ACTOR, nk_record_id (actor),
+                         nk_record_number (actor, NK_FIELD_X),
+                         -nk_record_number (actor, NK_FIELD_Y));
+    }
+  g_assert_true (nk_map_apply (map, edit, NULL));
+}
+
+/* Bands and boxes do not follow the few who stray, and are not drawn where nearly all do. */
+static void
+test_strays (void)
+{
+  g_autoptr (NkMap) map = sample_read (maps[0]);
+  guint n = nk_map_count (map, NK_ACTOR);
+
+  for (guint s = 0; s < 2; s++)
+    {
+      g_autoptr (NkScene) before = nk_view_scene (map, &settings[s]);
+      g_autoptr (NkMap) moved = nk_map_copy (map);
+      g_autoptr (NkScene) few = NULL, many = NULL;
+      const NkItem *box = sample_find (before, NK_ITEM_DISTRICT, NK_DISTRICT, "b5", -1);
+      const NkItem *same;
+
+      turn_over (moved, n - 3, 2);
+      few = nk_view_scene (moved, &settings[s]);
+      same = sample_find (few, NK_ITEM_DISTRICT, NK_DISTRICT, "b5", -1);
+      g_assert_cmpfloat_with_epsilon (same->height, box->height, box->height * 0.3);
+      turn_over (moved, 0, n);
+      many = nk_view_scene (moved, &settings[s]);
+      g_assert_null (nk_scene_find (many, NK_ITEM_BAND, NK_LEVEL, "city", -1));
+      g_assert_null (nk_scene_find (many, NK_ITEM_DISTRICT, NK_DISTRICT, "b5", -1));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -397,5 +442,6 @@ main (int    argc,
     g_test_add_data_func (checks[i].path, checks[i].check, check_all);
   g_test_add_func ("/views/names", test_names);
   g_test_add_func ("/views/empty", test_empty);
+  g_test_add_func ("/views/strays", test_strays);
   return g_test_run ();
 }
