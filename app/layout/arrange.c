@@ -108,12 +108,13 @@ line_up_zones (const NkPlan  *plan,
     }
 }
 
-void
-nk_arrange_beside (const NkPlan *plan,
-                   NkZone       *beside,
-                   double        left,
-                   double        top,
-                   double        bottom)
+/* The column beside the bands: from x = `left` on, between `top` and `bottom`, or lower. */
+static void
+arrange_beside (const NkPlan *plan,
+                NkZone       *beside,
+                double        left,
+                double        top,
+                double        bottom)
 {
   g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, beside->n_rows);
   g_autofree double *sizes = g_new (double, beside->n_rows);
@@ -141,8 +142,8 @@ nk_arrange_beside (const NkPlan *plan,
 }
 
 void
-nk_arrange (const NkPlan *plan,
-            NkZones      *zones)
+nk_arrange_zones (const NkPlan *plan,
+                  NkZones      *zones)
 {
   int n = nk_zones_n_banded (zones);
   double width = 0, y = 0, bottom = 0;
@@ -160,5 +161,5 @@ nk_arrange (const NkPlan *plan,
       first = shelf.end;
     }
   if (n < zones->n)
-    nk_arrange_beside (plan, &zones->zones[n], width + plan->job->band_gap, 0, bottom);
+    arrange_beside (plan, &zones->zones[n], width + plan->job->band_gap, 0, bottom);
 }

@@ -305,5 +305,5 @@ nk_frame_make (const NkPlan *plan,
   frame_fit (plan, zones, best_width, &frame);
   apply (plan, zones, &frame);
   g_free (frame.shelves);
-  nk_arrange (plan, zones);
+  nk_arrange_zones (plan, zones);
 }

@@ -53,7 +53,7 @@ nk_tighten (NkRows *rows)
 
   for (int i = 0; i < zones->n; i++)
     measure_zone (rows, &zones->zones[i], rows->first_of_zone[i], rows->first_of_zone[i + 1]);
-  nk_arrange (rows->plan, zones);
+  nk_arrange_zones (rows->plan, zones);
   for (int i = 0; i < rows->n; i++)
     move_row (rows, i);
 }
