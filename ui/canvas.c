@@ -31,6 +31,7 @@ struct _NkCanvas
   int width, height;           /* that it was allocated last */
   gboolean fitted;
   guint calm_timer;
+  gboolean resting;            /* the proxies follow with the next allocation */
 };
 
 G_DEFINE_FINAL_TYPE (NkCanvas, nk_canvas, GTK_TYPE_WIDGET)
@@ -79,7 +80,12 @@ on_picture_changed (gpointer user_data)
 {
   NkCanvas *canvas = user_data;
 
-  g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+  /* What is painted beyond the edges changes nothing that is in view. */
+  if (!nk_picture_is_sharp (canvas->picture))
+    {
+      canvas->resting = FALSE;
+      g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
@@ -96,6 +102,7 @@ on_calm (gpointer data)
                       gtk_widget_get_height (GTK_WIDGET (canvas)), &right, &bottom);
   part.width = right - part.x;
   part.height = bottom - part.y;
+  canvas->resting = TRUE;
   nk_proxies_update (canvas->proxies, &part);
   return G_SOURCE_REMOVE;
 }
@@ -167,6 +174,9 @@ nk_canvas_size_allocate (GtkWidget *widget,
   nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
   if (canvas->naming != NULL)
     place_naming (canvas);
+  if (canvas->resting)
+    nk_trace ("at rest");
+  canvas->resting = FALSE;
 }
 
 static void
