@@ -30,6 +30,9 @@ COMMAND = BUILD / 'app' / 'netzkarte'
 SMALL = pathlib.Path(__file__).with_name('small.netzkarte.json')
 EXAMPLE = SOURCE / 'data' / 'maps' / 'duesseldorf.netzkarte.json'
 
+# How to start a program so that it may not write what is read-only: root may, unless it has put that down.
+UNPRIVILEGED = ['setpriv', '--bounding-set', '-all', '--inh-caps', '-all'] if os.geteuid() == 0 else []
+
 Place = collections.namedtuple('Place', 'x y width height')
 
 # After one of these lines the actors stand elsewhere until the window says that it is at rest.
@@ -117,9 +120,9 @@ class Window:
     """A window program that runs, and the hands on it. Used in a `with`, which ends it and, if something went
     wrong, leaves a picture of the screen and the log."""
 
-    def __init__(self, test, *arguments, program=WINDOW, **environment):
+    def __init__(self, test, *arguments, program=WINDOW, wrapper=(), **environment):
         self.test = test
-        self.process = subprocess.Popen([str(program), '--test-log', *map(str, arguments)],
+        self.process = subprocess.Popen([*wrapper, str(program), '--test-log', *map(str, arguments)],
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         encoding='utf-8', errors='replace', env={**os.environ, **environment})
         self.log = Log(self.process.stdout)
@@ -171,6 +174,15 @@ class Window:
     def find(self, role, name, within=None):
         return display.wait_until(lambda: self.look_for(role, name, within), f'the {role} “{name}”')
 
+    def find_label(self, pattern):
+        """A text that the window shows."""
+        def look():
+            for node in walk(self.application):
+                if node.get_role_name() == 'label' and re.fullmatch(pattern, name_of(node)) and has(node, 'VISIBLE'):
+                    return node
+            return None
+        return display.wait_until(look, f'the text “{pattern}”')
+
     def top(self, title):
         """One of the program's windows, by the beginning of its title."""
         return display.wait_until(lambda: next((node for node in children(self.application)
@@ -180,18 +192,27 @@ class Window:
         return self.find('panel', 'Map')
 
     def copies(self, name):
-        """An actor on the map, once the window is at rest: on each plane on which it stands."""
-        self.rest()
-        found = [node for node in children(self.canvas()) if name_of(node) == name]
+        """An actor on the map: on each plane on which it stands."""
+        found = [node for node in self.all_actors() if name_of(node) == name]
         self.test.assertNotEqual(found, [], f'{name} is on the map')
         return found
 
     def actor(self, name):
         return self.copies(name)[0]
 
-    def actors(self):
+    def all_actors(self):
+        """What stands for actors in the accessibility tree, once the window is at rest."""
         self.rest()
-        return [node.get_name() for node in children(self.canvas()) if node.get_role_name() == 'image']
+        return [node for node in children(self.canvas()) if node.get_role_name() == 'image']
+
+    def actors(self):
+        """The names of the actors on the map."""
+        return [name_of(node) for node in self.all_actors()]
+
+    def property(self, name):
+        """What the window says of itself to the window manager."""
+        in_front(self.frame)
+        return run('xprop', '-notype', '-id', run('xdotool', 'getactivewindow').strip(), name).split('"')[1]
 
     def is_modified(self):
         return name_of(self.frame).startswith('• ')
@@ -268,7 +289,7 @@ class Window:
 
     def act(self, action):
         """Does an action of the window ("win.zoom-in") by its name."""
-        Atspi.Action.do_action(self.frame, actions(self.frame).index(action))
+        activate(self.frame, action)
 
     # Dialogs
 
@@ -279,15 +300,17 @@ class Window:
 
     def choose_file(self, title, path):
         """Gives a file dialog the file that is wanted."""
-        dialog = self.top(title)
+        dialog = display.wait_until(lambda: next((node for node in children(self.application) if name_of(node) == title
+                                                  and node.get_role_name() != 'frame'), None), f'the dialog “{title}”')
         self.keys('ctrl+l', within=dialog)
         entry = display.wait_until(lambda: focused(dialog, 'text'), 'the place to type a file name')
         Atspi.EditableText.set_text_contents(entry, str(path))
-        self.keys('Return', within=dialog)
+        # Enter may be taken by the list of names that GTK proposes.
+        activate(self.find('push button', 'Open' if title.startswith('Open') else 'Save', within=dialog))
 
-    def close(self):
-        """Asks the window to close, as its manager does."""
-        in_front(self.frame)
+    def close(self, frame=None):
+        """Asks a window to close, as its manager does."""
+        in_front(frame or self.frame)
         run('wmctrl', '-i', '-c', run('xdotool', 'getactivewindow').strip())
 
     def wait_end(self):
@@ -320,10 +343,12 @@ def name_of(node):
 
 
 def is_called(node, role, name):
-    """GTK makes a name of all that names a widget: of its label, and of the label beside it."""
+    """GTK makes a name of all that names a widget: of its own label, and of the one beside it."""
     try:
+        if node.get_role_name() != role:
+            return False
         said = node.get_name()
-        return node.get_role_name() == role and (name is None or said == name or said.endswith(f' {name}'))
+        return name is None or said == name or said.startswith(f'{name} ') or said.endswith(f' {name}')
     except GLib.Error:
         return False
 
@@ -360,6 +385,10 @@ def text_of(node):
 
 def actions(node):
     return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+
+
+def activate(node, action='click'):
+    Atspi.Action.do_action(node, actions(node).index(action))
 
 
 def extents_of(node):
@@ -415,5 +444,7 @@ class Opened(Window):
         return self
 
 
-def main():
+def main(*tools):
+    """Runs the tests of a file, which need these tools beside the driver's own."""
+    display.require_tools(*tools)
     unittest.main(warnings='ignore')  # Atspi calls some of its own functions old

@@ -6,7 +6,6 @@ import driver
 
 NAME = 'Nachbarschaftsbüro'
 STATE = 'Land Nordrhein-Westfalen'
-HOMES = 'Erstaufnahmeeinrichtungen im Land'
 STEPS = ['Add Actor', 'Add Tie', 'Move Actors']
 MOVED = 40  # pixels to the left
 PIXELS_A_POINT = 96 / 72
@@ -24,8 +23,9 @@ class MainJob(driver.WindowTest):
         old_lines = lines_of(path)
 
         with self.open(path) as window:
-            spot = self.between(window, HOMES, STATE)
-            zoom = float(window.log.last(r'zoom (.*)')[1])
+            state = window.place(window.actor(STATE))
+            spot = self.free_spot(window, state)
+            scale = PIXELS_A_POINT * float(window.log.last(r'zoom (.*)')[1])
             self.add_actor(window, spot)
             self.tie(window)
             self.move(window)
@@ -36,12 +36,19 @@ class MainJob(driver.WindowTest):
             self.save(window, path)
 
         actor, tie = self.added_records(old_lines, lines_of(path))
-        self.check_records(actor, tie, json.loads(before), zoom)
+        offset = (spot[0] - MOVED - state.x - state.width / 2) / scale
+        self.check_records(actor, tie, json.loads(before), offset)
         self.open_again(path, actor)
 
-    def between(self, window, left, right):
-        (x0, y0), (x1, y1) = (window.middle(window.actor(name)) for name in (left, right))
-        return (x0 + x1) / 2, (y0 + y1) / 2
+    def free_spot(self, window, state):
+        """A spot beside this actor, on its level, as far from all others as can be."""
+        boxes = [window.place(node) for node in window.all_actors()]
+        left, right = min(box.x for box in boxes), max(box.x for box in boxes)
+        y = state.y + state.height / 2
+
+        def room(x):
+            return min(abs(x - box.x - box.width / 2) - box.width / 2 for box in boxes if abs(box.y - y) < 40)
+        return max(range(left, right, 5), key=room), y
 
     def add_actor(self, window, spot):
         window.click(spot, times=2)
@@ -95,14 +102,13 @@ class MainJob(driver.WindowTest):
         self.assertEqual(len(added), 2, added)
         return map(json.loads, added)
 
-    def check_records(self, actor, tie, old, zoom):
-        places = [(other['x'], other['y']) for other in old['actors'] if other['name'] in (HOMES, STATE)]
-        (x0, y0), (x1, y1) = places
+    def check_records(self, actor, tie, old, offset):
+        state = next(other for other in old['actors'] if other['name'] == STATE)
         self.assertEqual({key: actor[key] for key in actor if key not in ('id', 'x', 'y')},
                          {'name': NAME, 'level': 'state', 'pinned': True})
-        self.assertAlmostEqual(actor['x'], (x0 + x1) / 2 - MOVED / (zoom * PIXELS_A_POINT), delta=3)
-        self.assertAlmostEqual(actor['y'], (y0 + y1) / 2, delta=3)
-        self.assertEqual((tie['from'], tie['to']), (actor['id'], 'land'))
+        self.assertAlmostEqual(actor['x'], state['x'] + offset, delta=3)
+        self.assertAlmostEqual(actor['y'], state['y'], delta=3)
+        self.assertEqual((tie['from'], tie['to']), (actor['id'], state['id']))
 
     def open_again(self, path, actor):
         saved = path.read_bytes()

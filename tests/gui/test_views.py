@@ -104,8 +104,9 @@ class Views(driver.WindowTest):
             window.drag(lower, (lower[0] + 40, lower[1]))
             window.wait('edit "Move Actors" modified=1')
             moved_upper, moved_lower = (window.middle(copy) for copy in window.copies('Round Table'))
-            self.assert_near(moved_lower, (lower[0] + 40, lower[1]), reach=3)
-            self.assert_near(moved_upper, (upper[0] + 40, upper[1]), reach=3)
+            # The planes may be tilted a little more or less after it, so that nothing is hidden.
+            self.assertAlmostEqual(moved_lower[0], lower[0] + 40, delta=3)
+            self.assertAlmostEqual(moved_upper[0], upper[0] + 40, delta=3)
             window.keys('ctrl+s')
             window.wait('saved')
         after = self.place_in_file('Round Table')

@@ -1,0 +1,113 @@
+"""Every command is in the menu, with its shortcut; in German all of it is German."""
+
+import gettext
+import locale
+import unittest
+
+import driver
+from display import wait_until
+from gi.repository import Gio, GLib
+
+# Action, words in the menu, key. What is chosen among several has an action with a target.
+COMMANDS = [
+    ('win.new', '_New', 'Ctrl+N'),
+    ('win.open', '_Open…', 'Ctrl+O'),
+    ('win.save', '_Save', 'Ctrl+S'),
+    ('win.save-as', 'Save _As…', 'Shift+Ctrl+S'),
+    ('win.export', '_Export…', 'Ctrl+E'),
+    ('win.undo', '_Undo', 'Ctrl+Z'),
+    ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
+    ('win.select-all', 'Select _All', 'Ctrl+A'),
+    ('win.rename', 'Re_name', 'F2'),
+    ('win.delete', '_Delete', 'Delete'),
+    ('win.view', '_Levels', 'Alt+1'),
+    ('win.view', 'La_yers', 'Alt+2'),
+    ('win.zoom-in', 'Zoom _In', 'Ctrl++'),
+    ('win.zoom-out', 'Zoom _Out', 'Ctrl+-'),
+    ('win.zoom-fit', '_Fit to Window', 'Ctrl+0'),
+    ('win.zoom-original', 'Original _Size', 'Ctrl+1'),
+    ('win.inspector', '_Inspector', 'F9'),
+    ('win.fullscreen', 'Full S_creen', 'F11'),
+    ('win.lay-out', 'Lay Out _All', 'Shift+Ctrl+L'),
+    ('win.lay-out-selection', 'Lay Out _Selection', 'Ctrl+Alt+L'),
+    ('win.cancel-layout', '_Cancel Layout', 'Ctrl+.'),
+    ('win.method', 'By _Levels', None),
+    ('win.method', '_Free', None),
+    ('win.shortcuts', '_Keyboard Shortcuts', 'Ctrl+?'),
+    ('app.about', 'A_bout Netzkarte', None),
+    ('window.close', '_Close', 'Ctrl+W'),
+    ('app.quit', '_Quit', 'Ctrl+Q'),
+]
+SUBMENUS = ['Open _Recent', '_Edit', '_View', '_Layout']
+# In the submenu of recent files, one for each.
+FOR_RECENT_FILES = {'win.open-recent'}
+# In both languages the same word.
+SAME = {'_Layout', '_Inspector'}
+
+
+def has_german():
+    try:
+        locale.setlocale(locale.LC_CTYPE, 'de_DE.UTF-8')
+        return True
+    except locale.Error:
+        return False
+
+
+class Menu(driver.WindowTest):
+    def menu(self, window):
+        """What the main menu says: the words of each item and its key."""
+        window.keys('F10')
+        button = wait_until(lambda: next((node for node in driver.walk(window.application)
+                                          if node.get_role_name() == 'menu'), None), 'the menu')
+        wait_until(lambda: driver.focused(button, 'menu item'), 'the keyboard in the menu')
+        found = {}
+        for item in driver.walk(button):
+            if item.get_role_name() == 'menu item':
+                labels = [node.get_name() for node in driver.children(item) if node.get_role_name() == 'label']
+                found.setdefault(labels[0], labels[1] if len(labels) > 1 else None)
+        return found
+
+    def actions(self, window):
+        """The actions of the window and of the application, as they are on the bus."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        name, path = (window.property(f'_GTK_{word}') for word in ('UNIQUE_BUS_NAME', 'APPLICATION_OBJECT_PATH'))
+        found = set()
+        for prefix, object_path in (('win', window.property('_GTK_WINDOW_OBJECT_PATH')), ('app', path)):
+            answer = bus.call_sync(name, object_path, 'org.gtk.Actions', 'List', None, GLib.VariantType('(as)'),
+                                   Gio.DBusCallFlags.NONE, -1)
+            found |= {f'{prefix}.{action}' for action in answer.unpack()[0]}
+        return found
+
+    def test_everything_is_there(self):
+        with self.open(driver.copy_of(driver.SMALL, self.folder)) as window:
+            listed = {action for action, _, _ in COMMANDS if not action.startswith('window.')}
+            self.assertEqual(self.actions(window) - FOR_RECENT_FILES, listed)
+            said = self.menu(window)
+            for _, words, key in COMMANDS:
+                with self.subTest(words):
+                    self.assertIn(words.replace('_', ''), said)
+                    self.assertEqual(said[words.replace('_', '')], key)
+
+    def test_undo_says_what(self):
+        with self.open(driver.copy_of(driver.SMALL, self.folder)) as window:
+            window.click(window.actor('Choir'))
+            window.wait('select')
+            window.keys('Right')
+            window.wait('edit "Move Actors"')
+            self.assertIn('Undo “Move Actors”', self.menu(window))
+
+    @unittest.skipUnless(has_german(), 'there is no German locale')
+    def test_german(self):
+        words = gettext.translation('netzkarte', driver.BUILD / 'po', ['de'])
+        with self.open(driver.copy_of(driver.SMALL, self.folder), LC_ALL='de_DE.UTF-8') as window:
+            said = self.menu(window)
+            for english in [words for _, words, _ in COMMANDS] + SUBMENUS:
+                with self.subTest(english):
+                    german = words.gettext(english)
+                    if english not in SAME:
+                        self.assertNotEqual(german, english)
+                    self.assertIn(german.replace('_', ''), said)
+
+
+if __name__ == '__main__':
+    driver.main()
