@@ -2,6 +2,7 @@
 
 #include "drawing/lanes.h"
 #include "drawing/ports.h"
+#include "drawing/spacing.h"
 
 #include <math.h>
 
@@ -11,17 +12,11 @@
 #define BOWED_MOST 3000
 
 #define PASSES 2         /* how often ways are looked for again */
-
 #define CLEAR 2.0        /* a straight tie that comes no nearer than this to a body is left alone */
-#define CLEAR_MOVED 1.5  /* nor does it come nearer than this by being moved aside */
 
-/* What was found before ties were moved aside for each other. */
-typedef struct
-{
-  NkPoint start, end;
-  NkTurn *turns;         /* as many as the course has; NULL while they are being found */
-  gboolean blocked;      /* there was no way */
-} Found;
+/* How far off ties stay from bodies while they make room for each other, points: the first of these
+ * that they can. */
+static const double margins[] = { 1.5, 0.9, 0.4, 0.1 };
 
 static void
 clear_course (gpointer data)
@@ -29,7 +24,7 @@ clear_course (gpointer data)
   NkCourse *course = data;
 
   g_free (course->bends);
-  g_clear_pointer (&course->turns, g_array_unref);
+  g_clear_pointer (&course->way, g_array_unref);
 }
 
 GArray *
@@ -39,6 +34,20 @@ nk_courses_new (void)
 
   g_array_set_clear_func (courses, clear_course);
   return courses;
+}
+
+static NkCourse *
+course_at (GArray *courses,
+           guint   i)
+{
+  return &g_array_index (courses, NkCourse, i);
+}
+
+NkTurn *
+nk_course_turn (const NkCourse *course,
+                guint           i)
+{
+  return &g_array_index (course->way, NkTurn, i);
 }
 
 static NkPoint
@@ -58,7 +67,7 @@ nk_courses_aim (const NkBody *body,
   return at;
 }
 
-/* Lets a course aim at its ends by itself. */
+/* Lets a course aim at its ends by itself, straight. */
 static void
 aim (NkCourse *course)
 {
@@ -66,209 +75,195 @@ aim (NkCourse *course)
   NkPoint a = nk_courses_aim (course->from, n > 0 ? course->bends[0] : centre (course->to));
   NkPoint b = nk_courses_aim (course->to, n > 0 ? course->bends[n - 1] : centre (course->from));
   double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-6);
-  double dx = (b.y - a.y) / length * course->side;
-  double dy = (a.x - b.x) / length * course->side;
+  NkPoint aside = { (b.y - a.y) / length * course->side, (a.x - b.x) / length * course->side };
+  NkPoint start = { a.x + aside.x, a.y + aside.y }, end = { b.x + aside.x, b.y + aside.y };
+  NkTurn ends[2] = { { NK_TURN_NONE, start, start }, { NK_TURN_NONE, end, end } };
 
-  course->start = (NkPoint) { a.x + dx, a.y + dy };
-  course->end = (NkPoint) { b.x + dx, b.y + dy };
+  course->way = g_array_new (FALSE, FALSE, sizeof (NkTurn));
+  g_array_append_vals (course->way, ends, 2);
 }
 
-/* The points of a course, as far moved aside as asked for: 1 to where it was moved, 0 to where it
- * was found. */
+/* The points of a way, those that the user put there included. */
 static GArray *
-points_of (const NkCourse *course,
-           const Found    *found,
-           double          ports,
-           double          lanes)
+points_of (const NkCourse *course)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (NkPoint));
-  NkPoint start = { found->start.x + (course->start.x - found->start.x) * ports,
-                    found->start.y + (course->start.y - found->start.y) * ports };
-  NkPoint end = { found->end.x + (course->end.x - found->end.x) * ports,
-                  found->end.y + (course->end.y - found->end.y) * ports };
 
-  g_array_append_val (points, start);
-  for (guint i = 0; i < course->turns->len; i++)
+  for (guint i = 0; i < course->way->len; i++)
     {
-      NkPoint moved = g_array_index (course->turns, NkTurn, i).at;
-      NkPoint base = found->turns != NULL ? found->turns[i].at : moved;
-      NkPoint at = { base.x + (moved.x - base.x) * lanes, base.y + (moved.y - base.y) * lanes };
-
-      g_array_append_val (points, at);
+      if (i == 1 && course->n_bends > 0)
+        g_array_append_vals (points, course->bends, course->n_bends);
+      g_array_append_val (points, nk_course_turn (course, i)->at);
     }
-  if (course->n_bends > 0)
-    g_array_append_vals (points, course->bends, course->n_bends);
-  g_array_append_val (points, end);
   return points;
 }
 
+static gboolean
+is_clear (const NkCourse *course,
+          guint           first,
+          guint           last,
+          double          margin,
+          NkStands       *stands)
+{
+  for (guint i = first; i < last; i++)
+    if (!nk_stands_clear (stands, nk_course_turn (course, i)->at,
+                          nk_course_turn (course, i + 1)->at, margin, course->from, course->to))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+nk_course_move (NkCourse *course,
+                guint     i,
+                NkPoint   at,
+                NkStands *stands)
+{
+  NkTurn *turn = nk_course_turn (course, i);
+  NkPoint kept = turn->at;
+
+  turn->at = at;
+  if (is_clear (course, i > 0 ? i - 1 : 0, MIN (i + 1, course->way->len - 1), course->margin,
+                stands))
+    return TRUE;
+  turn->at = kept;
+  return FALSE;
+}
+
+/* Looks for a way round what is in the way. */
 static void
 find_way (NkCourse  *course,
           NkStands  *stands,
-          NkDetours *detours,
-          Found     *found)
+          NkDetours *detours)
 {
-  *found = (Found) { .start = course->start, .end = course->end };
-  if (course->n_bends == 0
-      && !nk_stands_clear (stands, course->start, course->end, CLEAR, course->from, course->to))
-    found->blocked = !nk_detours_find (detours, course->start, course->end, course->from,
-                                       course->to, course->turns);
+  NkPoint a = nk_course_turn (course, 0)->at, b = nk_course_turn (course, 1)->at;
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (NkTurn));
+
+  if (course->n_bends > 0 || nk_stands_clear (stands, a, b, CLEAR, course->from, course->to))
+    return;
+  course->blocked = !nk_detours_find (detours, a, b, course->from, course->to, INFINITY,
+                                      turns);
+  g_array_insert_vals (course->way, 1, turns->data, turns->len);
+}
+
+/* Looks for a way that crosses less, now that all others have theirs. */
+static void
+improve_way (NkCourse  *course,
+             NkDetours *detours)
+{
+  NkTurn start = *nk_course_turn (course, 0);
+  NkTurn end = *nk_course_turn (course, course->way->len - 1);
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (NkTurn));
+  double cost = nk_detours_cost (detours, course->way, course->from, course->to);
+
+  g_array_append_val (way, start);
+  if (!nk_detours_find (detours, start.at, end.at, course->from, course->to, cost, way))
+    return;
+  g_array_append_val (way, end);
+  if (nk_detours_cost (detours, way, course->from, course->to) < cost - 1)
+    {
+      g_array_unref (course->way);
+      course->way = g_steal_pointer (&way);
+    }
 }
 
 static void
 enter_traffic (NkTraffic      *traffic,
                guint           number,
-               const NkCourse *course,
-               const Found    *found)
+               const NkCourse *course)
 {
-  g_autoptr (GArray) points = points_of (course, found, 0, 1);
+  g_autoptr (GArray) points = points_of (course);
 
   nk_traffic_set (traffic, number, (NkPoint *) (gpointer) points->data, points->len,
                   course->from, course->to);
-}
-
-static double
-cost_of (const NkDetours *detours,
-         const NkCourse  *course,
-         const Found     *found)
-{
-  g_autoptr (GArray) points = points_of (course, found, 0, 1);
-
-  return nk_detours_cost (detours, (NkPoint *) (gpointer) points->data, points->len,
-                          course->from, course->to);
-}
-
-/* Looks for a way that crosses less, now that all others have theirs. */
-static void
-improve_way (NkCourse    *course,
-             const Found *found,
-             NkDetours   *detours)
-{
-  GArray *kept = course->turns;
-  double cost = cost_of (detours, course, found);
-
-  course->turns = g_array_new (FALSE, FALSE, sizeof (NkTurn));
-  if (nk_detours_find (detours, found->start, found->end, course->from, course->to, course->turns)
-      && cost_of (detours, course, found) < cost - 1)
-    {
-      g_array_unref (kept);
-      return;
-    }
-  g_array_unref (course->turns);
-  course->turns = kept;
 }
 
 /* Finds the ways of all, first each by itself, then again with an eye on the others. */
 static void
 find_ways (GArray    *courses,
            NkStands  *stands,
-           NkDetours *detours,
-           Found     *found)
+           NkDetours *detours)
 {
   g_autoptr (NkTraffic) traffic = nk_traffic_new (courses->len);
 
   for (guint i = 0; i < courses->len; i++)
     {
-      NkCourse *course = &g_array_index (courses, NkCourse, i);
+      NkCourse *course = course_at (courses, i);
 
-      find_way (course, stands, detours, &found[i]);
-      enter_traffic (traffic, i, course, &found[i]);
+      find_way (course, stands, detours);
+      nk_detours_use (detours, course->way, 1);
+      enter_traffic (traffic, i, course);
     }
   for (guint pass = 0; pass < PASSES; pass++)
     {
       nk_detours_avoid (detours, traffic);
       for (guint i = 0; i < courses->len; i++)
         {
-          NkCourse *course = &g_array_index (courses, NkCourse, i);
+          NkCourse *course = course_at (courses, i);
 
-          if (course->turns->len == 0)
+          if (course->way->len == 2)
             continue;
-          improve_way (course, &found[i], detours);
-          enter_traffic (traffic, i, course, &found[i]);
+          nk_detours_use (detours, course->way, -1);
+          improve_way (course, detours);
+          nk_detours_use (detours, course->way, 1);
+          enter_traffic (traffic, i, course);
         }
     }
-  nk_detours_avoid (detours, NULL);
 }
 
-static gboolean
-are_clear (GArray         *points,
-           const NkCourse *course,
-           NkStands       *stands)
-{
-  for (guint i = 0; i + 1 < points->len; i++)
-    if (!nk_stands_clear (stands, g_array_index (points, NkPoint, i),
-                          g_array_index (points, NkPoint, i + 1), CLEAR_MOVED,
-                          course->from, course->to))
-      return FALSE;
-  return TRUE;
-}
-
-/* The line of a course: as far moved aside as it stays clear. */
-static NkRoute
-settle (const NkCourse *course,
-        const Found    *found,
-        NkStands       *stands)
-{
-  static const struct { double ports, lanes; } tries[] = {
-    { 1, 1 }, { 1, 0.5 }, { 0.5, 0.5 }, { 0.5, 0 }, { 0, 0 },
-  };
-  g_autoptr (GArray) points = points_of (course, found, 1, 1);
-
-  if (course->n_bends > 0)
-    return nk_route_through (course->from, course->to, (NkPoint *) (gpointer) points->data,
-                             points->len);
-  if (found->blocked)
-    return nk_route_bowed (course->from, course->to, found->start, found->end, stands);
-  for (guint i = 1; i < G_N_ELEMENTS (tries) && !are_clear (points, course, stands); i++)
-    {
-      g_array_unref (points);
-      points = points_of (course, found, tries[i].ports, tries[i].lanes);
-    }
-  return nk_route_along (course->from, course->to, (NkPoint *) (gpointer) points->data,
-                         points->len, stands);
-}
-
-/* Leads ties round bodies, and moves those aside that would lie on each other. */
+/* Moves the points of a way towards where they are wanted, as far as it stays clear. */
 static void
-lead_round (GArray   *courses,
-            NkStands *stands,
-            GArray   *routes)
+settle (NkCourse *course,
+        NkStands *stands)
 {
-  g_autoptr (NkDetours) detours = nk_detours_new (stands);
-  g_autofree Found *found = g_new (Found, courses->len + 1);
+  static const double parts[] = { 1, 0.7, 0.4, 0.2 };
 
-  find_ways (courses, stands, detours, found);
-  for (guint i = 0; i < courses->len; i++)
+  for (guint m = 0; m < G_N_ELEMENTS (margins); m++)
     {
-      const GArray *turns = g_array_index (courses, NkCourse, i).turns;
-
-      found[i].turns = g_memdup2 (turns->data, turns->len * sizeof (NkTurn));
+      course->margin = margins[m];
+      if (is_clear (course, 0, course->way->len - 1, course->margin, stands))
+        break;
     }
-  nk_ports_spread (courses);
-  nk_lanes_spread (courses, stands, detours);
-  for (guint i = 0; i < courses->len; i++)
-    {
-      NkRoute route = settle (&g_array_index (courses, NkCourse, i), &found[i], stands);
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < course->way->len; i++)
+      {
+        NkTurn turn = *nk_course_turn (course, i);
+        double dx = turn.wanted.x - turn.at.x, dy = turn.wanted.y - turn.at.y;
 
-      g_array_append_val (routes, route);
-      g_free (found[i].turns);
-    }
+        for (guint p = 0; p < G_N_ELEMENTS (parts) && fabs (dx) + fabs (dy) > 0.01; p++)
+          if (nk_course_move (course, i, (NkPoint) { turn.at.x + dx * parts[p],
+                                                     turn.at.y + dy * parts[p] }, stands))
+            break;
+      }
 }
 
-/* The line of a course that looks at itself alone. */
 static NkRoute
-run_alone (const NkCourse *course,
-           NkStands       *stands)
+route_of (const NkCourse *course,
+          NkStands       *stands)
 {
-  Found found = { .start = course->start, .end = course->end };
-  g_autoptr (GArray) points = points_of (course, &found, 0, 0);
+  g_autoptr (GArray) points = points_of (course);
   NkPoint *data = (NkPoint *) (gpointer) points->data;
 
   if (course->n_bends > 0)
     return nk_route_through (course->from, course->to, data, points->len);
-  if (stands != NULL)
-    return nk_route_bowed (course->from, course->to, course->start, course->end, stands);
-  return nk_route_along (course->from, course->to, data, points->len, NULL);
+  if (course->blocked)
+    return nk_route_bowed (course->from, course->to, data[0], data[1], stands);
+  return nk_route_along (course->from, course->to, data, points->len, stands);
+}
+
+/* Leads ties round bodies, and moves those apart that would lie on each other. */
+static void
+lead_round (GArray   *courses,
+            NkStands *stands)
+{
+  g_autoptr (NkCorners) corners = nk_corners_new (stands);
+  g_autoptr (NkDetours) detours = nk_detours_new (corners);
+
+  find_ways (courses, stands, detours);
+  nk_ports_spread (courses);
+  nk_lanes_spread (courses, corners);
+  for (guint i = 0; i < courses->len; i++)
+    settle (course_at (courses, i), stands);
+  nk_spacing_relax (courses, stands);
 }
 
 void
@@ -277,22 +272,17 @@ nk_courses_find (GArray   *courses,
                  GArray   *routes)
 {
   for (guint i = 0; i < courses->len; i++)
-    {
-      NkCourse *course = &g_array_index (courses, NkCourse, i);
-
-      course->turns = g_array_new (FALSE, FALSE, sizeof (NkTurn));
-      aim (course);
-    }
+    aim (course_at (courses, i));
   if (stands != NULL && courses->len <= LED_ROUND_MOST)
-    {
-      lead_round (courses, stands, routes);
-      return;
-    }
+    lead_round (courses, stands);
   for (guint i = 0; i < courses->len; i++)
     {
-      NkRoute route = run_alone (&g_array_index (courses, NkCourse, i),
-                                 courses->len <= BOWED_MOST ? stands : NULL);
+      NkCourse *course = course_at (courses, i);
+      NkRoute route;
 
+      course->blocked |= stands != NULL && courses->len > LED_ROUND_MOST
+                         && courses->len <= BOWED_MOST;
+      route = route_of (course, stands);
       g_array_append_val (routes, route);
     }
 }

@@ -17,23 +17,35 @@ typedef struct
   guint n_bends;
   double side;                /* how far to its left it lies among the ties of its pair, points */
 
-  /* What is found, in this order. */
-  NkPoint start, end;         /* the points in the bodies that it comes from and aims at */
-  GArray *turns;              /* of NkTurn; empty: straight */
+  /* What is found. */
+  GArray *way;                /* of NkTurn: a point in `from`, the turns, a point in `to` */
+  double margin;              /* points that it keeps off from other bodies */
+  gboolean blocked;           /* there is no way round what lies between */
 } NkCourse;
 
 /* An empty array of NkCourse that frees what they own. */
 GArray *nk_courses_new  (void);
 
-/* Finds the lines of all of them: appends an NkRoute each to `routes`. A few hundred take some ten
- * milliseconds; of many, only the first are led round bodies at any price, see detours.h. */
+/* Finds the lines of all of them: appends an NkRoute each to `routes`. `stands` is NULL if nothing
+ * is in the way. A few hundred take some ten milliseconds; of many, only the first are led round
+ * bodies at any price, see detours.h. */
 void    nk_courses_find (GArray   *courses,
                          NkStands *stands,
                          GArray   *routes);
 
+/* A point of the way: 0 is its start, its number of turns + 1 its end. */
+NkTurn *nk_course_turn  (const NkCourse *course,
+                         guint           i);
+
+/* Moves a point of the way there if the lines to it stay clear; TRUE if it did. */
+gboolean nk_course_move (NkCourse       *course,
+                         guint           i,
+                         NkPoint         at,
+                         NkStands       *stands);
+
 /* The point of a body that a tie from there aims at by itself: on the body's middle line, a little
  * towards it. */
-NkPoint nk_courses_aim  (const NkBody *body,
-                         NkPoint       other);
+NkPoint nk_courses_aim  (const NkBody   *body,
+                         NkPoint         other);
 
 G_END_DECLS

@@ -2,53 +2,35 @@
 
 #include <math.h>
 
-/* How far ways stand off from bodies, points: the first of these for which there is room. */
-static const double margins[] = { 5, 3.5, 2.2, 1.2, 0.5 };
-
-/* What a bend costs, in points of length: by itself, and for each radian that it turns. */
-#define BEND 10.0
+/* What is worth how many points of length: a bend by itself, each radian that it turns, a crossing,
+ * and turning where there is no room, for each line too many. */
+#define BEND 12.0
 #define TURN 30.0
-#define CROSSING 24.0    /* what a crossing costs */
+#define CROSSING 18.0
+#define CROWDED 20.0
 
-#define REACHED 150        /* about so many bodies are looked at from a corner */
-#define LOOKS_MOST 400000  /* lines looked at for one drawing */
-#define SLACK 1e-3         /* a line along a corner's margin does not touch it */
 /* On its way out of a body a tie may come as near as this to its neighbours. */
 #define AT_ENDS 2.2
 
-/* A corner as seen from another one. */
+#define LOOKS_MOST 400000   /* lines looked at for one drawing */
+#define NOTHING G_MAXUINT
+
+/* How a corner is reached in the search of this number. */
 typedef struct
 {
-  guint corner;
-  double length;           /* of the line to it; more by what it crosses */
-} Sight;
-
-typedef struct
-{
-  NkPoint at;
-  double margin;           /* 0: no way turns here */
-  GArray *seen;            /* of Sight; NULL until it is asked for */
-  gboolean weighed;        /* the lengths are those of today's traffic */
-
-  /* Of the way that is being looked for, if `search` is its number. */
   guint search;
   gboolean done;
-  double cost;             /* from the start */
-  double estimate;         /* from there to the end at least, in all */
-  guint before;            /* the corner before it, or NOTHING */
-} Corner;
-
-#define NOTHING G_MAXUINT
+  double cost;              /* from the start */
+  double estimate;          /* from there to the end at least, in all */
+  guint before;             /* the corner before it, or NOTHING */
+} Reached;
 
 struct _NkDetours
 {
-  NkStands *stands;
-  Corner *corners;         /* four a body */
-  guint n;
-  double reach;            /* points: a corner farther away is not looked for */
+  NkCorners *corners;
+  Reached *reached;         /* of each corner */
   const NkTraffic *traffic;
   guint search;
-  guint looks;
 };
 
 /* The way that is looked for. */
@@ -56,93 +38,54 @@ typedef struct
 {
   NkPoint a, b;
   const NkBody *from, *to;
-  GArray *open;            /* corners that are reached and not done */
+  double least;             /* what the best way that is known costs */
+  GArray *open;             /* corners that are reached and not done */
 } Search;
 
-NkPoint
-nk_detours_away (guint corner)
-{
-  guint k = corner % 4;   /* clockwise from the top left */
-
-  return (NkPoint) { k == 1 || k == 2 ? 1 : -1, k >= 2 ? 1 : -1 };
-}
-
-static gboolean
-looks_clear (NkDetours    *detours,
-             NkPoint       a,
-             NkPoint       b,
-             double        margin,
-             const NkBody *from,
-             const NkBody *to)
-{
-  detours->looks++;
-  return nk_stands_clear (detours->stands, a, b, MAX (margin - SLACK, 0), from, to);
-}
-
-/* Puts a corner's turn as far off from its body as there is room. */
-static void
-place_corner (NkDetours *detours,
-              guint      number)
-{
-  const NkBody *body = nk_stands_body (detours->stands, number / 4);
-  NkPoint away = nk_detours_away (number);
-  NkPoint tip = { body->x + (away.x > 0 ? body->width : 0),
-                  body->y + (away.y > 0 ? body->height : 0) };
-  Corner *corner = &detours->corners[number];
-
-  for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
-    {
-      NkPoint at = { tip.x + away.x * margins[i], tip.y + away.y * margins[i] };
-
-      if (nk_stands_clear (detours->stands, at, at, margins[i] - SLACK, body, NULL))
-        {
-          corner->at = at;
-          corner->margin = margins[i];
-          return;
-        }
-    }
-}
-
 NkDetours *
-nk_detours_new (NkStands *stands)
+nk_detours_new (NkCorners *corners)
 {
   NkDetours *detours = g_new0 (NkDetours, 1);
-  guint n = nk_stands_n (stands);
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
 
-  detours->stands = stands;
-  detours->n = 4 * n;
-  detours->corners = g_new0 (Corner, MAX (detours->n, 1));
-  for (guint i = 0; i < detours->n; i++)
-    {
-      const NkBody *body = nk_stands_body (stands, i / 4);
-
-      place_corner (detours, i);
-      left = MIN (left, body->x);
-      top = MIN (top, body->y);
-      right = MAX (right, body->x + body->width);
-      bottom = MAX (bottom, body->y + body->height);
-    }
-  detours->reach = INFINITY;
-  if (n > REACHED)
-    detours->reach = sqrt ((right - left) * (bottom - top) * REACHED / (G_PI * n));
+  detours->corners = corners;
+  detours->reached = g_new0 (Reached, MAX (corners->n, 1));
   return detours;
 }
 
 void
 nk_detours_free (NkDetours *detours)
 {
-  for (guint i = 0; i < detours->n; i++)
-    g_clear_pointer (&detours->corners[i].seen, g_array_unref);
-  g_free (detours->corners);
+  g_free (detours->reached);
   g_free (detours);
 }
 
-double
-nk_detours_margin (const NkDetours *detours,
-                   guint            corner)
+static NkCorner *
+corner_at (const NkDetours *detours,
+           guint            number)
 {
-  return detours->corners[corner].margin;
+  return &detours->corners->corners[number];
+}
+
+void
+nk_detours_avoid (NkDetours       *detours,
+                  const NkTraffic *traffic)
+{
+  detours->traffic = traffic;
+  nk_corners_recount (detours->corners);
+}
+
+void
+nk_detours_use (NkDetours    *detours,
+                const GArray *turns,
+                int           by)
+{
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint corner = g_array_index (turns, NkTurn, i).corner;
+
+      if (corner != NK_TURN_NONE)
+        corner_at (detours, corner)->users += by;
+    }
 }
 
 static double
@@ -152,78 +95,27 @@ distance (NkPoint a,
   return hypot (b.x - a.x, b.y - a.y);
 }
 
-/* TRUE if a taut line in this direction may touch the corner: it does not run into its body. */
-static gboolean
-passes (guint  number,
-        double dx,
-        double dy)
+static guint
+count_crossings (const NkDetours *detours,
+                 NkPoint          a,
+                 NkPoint          b,
+                 const NkBody    *from,
+                 const NkBody    *to)
 {
-  NkPoint away = nk_detours_away (number);
-
-  return dx * away.x * dy * away.y <= 0;
+  if (detours->traffic == NULL)
+    return 0;
+  detours->corners->looks++;
+  return nk_traffic_crossings (detours->traffic, a, b, from, to);
 }
 
-/* The length of a line; more by what it crosses. */
+/* What it costs that one more line turns at a corner. */
 static double
-weigh (const NkDetours *detours,
-       NkPoint          a,
-       NkPoint          b,
-       const NkBody    *from,
-       const NkBody    *to)
+crowding_cost (const NkCorner *corner)
 {
-  guint crossings = detours->traffic != NULL
-                      ? nk_traffic_crossings (detours->traffic, a, b, from, to) : 0;
+  /* Half of the room: a gap belongs to the bodies on both its sides. */
+  double too_many = corner->users - corner->room / 2 / NK_LANES_APART;
 
-  return distance (a, b) + CROSSING * crossings;
-}
-
-void
-nk_detours_avoid (NkDetours       *detours,
-                  const NkTraffic *traffic)
-{
-  detours->traffic = traffic;
-  for (guint i = 0; i < detours->n; i++)
-    detours->corners[i].weighed = FALSE;
-}
-
-static void
-look_round (NkDetours *detours,
-            guint      number)
-{
-  Corner *corner = &detours->corners[number];
-
-  corner->seen = g_array_new (FALSE, FALSE, sizeof (Sight));
-  for (guint i = 0; i < detours->n; i++)
-    {
-      const Corner *other = &detours->corners[i];
-      double dx = other->at.x - corner->at.x, dy = other->at.y - corner->at.y;
-      Sight sight = { i, 0 };
-
-      if (i != number && other->margin > 0 && passes (number, dx, dy) && passes (i, dx, dy)
-          && fabs (dx) <= detours->reach && fabs (dy) <= detours->reach
-          && looks_clear (detours, corner->at, other->at, MIN (corner->margin, other->margin),
-                          NULL, NULL))
-        g_array_append_val (corner->seen, sight);
-    }
-}
-
-/* The corners that a taut line from this one may run to. */
-static GArray *
-corners_in_sight (NkDetours *detours,
-                  guint      number)
-{
-  Corner *corner = &detours->corners[number];
-
-  if (corner->seen == NULL)
-    look_round (detours, number);
-  for (guint i = 0; i < corner->seen->len && !corner->weighed; i++)
-    {
-      Sight *sight = &g_array_index (corner->seen, Sight, i);
-
-      sight->length = weigh (detours, corner->at, detours->corners[sight->corner].at, NULL, NULL);
-    }
-  corner->weighed = TRUE;
-  return corner->seen;
+  return too_many > 0 ? CROWDED * too_many : 0;
 }
 
 /* What it costs to turn from one direction to another, given by three points. */
@@ -239,17 +131,43 @@ turn_cost (NkPoint before,
   return angle < 1e-3 ? 0 : BEND + TURN * angle;
 }
 
+/* TRUE if a line that turns at the corner does so round its body, not away from it. */
+static gboolean
+turns_round (const NkCorner *corner,
+             NkPoint         before,
+             NkPoint         after)
+{
+  double ux = corner->at.x - before.x, uy = corner->at.y - before.y;
+  double vx = after.x - corner->at.x, vy = after.y - corner->at.y;
+  double u = MAX (hypot (ux, uy), 1e-9), v = MAX (hypot (vx, vy), 1e-9);
+
+  return (vx / v - ux / u) * corner->away.x + (vy / v - uy / u) * corner->away.y <= 1e-6;
+}
+
 static NkPoint
 point_before (const NkDetours *detours,
               const Search    *search,
               guint            number)
 {
-  guint before = detours->corners[number].before;
+  guint before = detours->reached[number].before;
 
-  return before == NOTHING ? search->a : detours->corners[before].at;
+  return before == NOTHING ? search->a : corner_at (detours, before)->at;
 }
 
-/* Notes that a corner can be reached at this cost. */
+/* TRUE if it would help to reach a corner at this cost. */
+static gboolean
+helps (const NkDetours *detours,
+       const Search    *search,
+       guint            number,
+       double           cost)
+{
+  const Reached *reached = &detours->reached[number];
+
+  if (cost + distance (corner_at (detours, number)->at, search->b) >= search->least)
+    return FALSE;
+  return reached->search != detours->search || (!reached->done && cost < reached->cost);
+}
+
 static void
 reach_corner (NkDetours *detours,
               Search    *search,
@@ -257,17 +175,12 @@ reach_corner (NkDetours *detours,
               guint      before,
               double     cost)
 {
-  Corner *corner = &detours->corners[number];
+  Reached *reached = &detours->reached[number];
 
-  if (corner->search == detours->search && (corner->done || corner->cost <= cost))
-    return;
-  if (corner->search != detours->search)
+  if (reached->search != detours->search)
     g_array_append_val (search->open, number);
-  corner->search = detours->search;
-  corner->done = FALSE;
-  corner->cost = cost;
-  corner->estimate = cost + distance (corner->at, search->b);
-  corner->before = before;
+  *reached = (Reached) { detours->search, FALSE, cost,
+                         cost + distance (corner_at (detours, number)->at, search->b), before };
 }
 
 /* Takes the most promising corner out of those that are open; NOTHING if there is none. */
@@ -275,14 +188,15 @@ static guint
 take_best (NkDetours *detours,
            Search    *search)
 {
-  guint best = NOTHING, where = 0, number;
+  guint best = NOTHING, where = 0;
 
   for (guint i = 0; i < search->open->len; i++)
     {
-      number = g_array_index (search->open, guint, i);
-      if (best == NOTHING || detours->corners[number].estimate < detours->corners[best].estimate
-          || (detours->corners[number].estimate == detours->corners[best].estimate
-              && number < best))
+      guint number = g_array_index (search->open, guint, i);
+      double estimate = detours->reached[number].estimate;
+
+      if (best == NOTHING || estimate < detours->reached[best].estimate
+          || (estimate == detours->reached[best].estimate && number < best))
         {
           best = number;
           where = i;
@@ -298,7 +212,7 @@ is_at_end (const NkDetours *detours,
            const Search    *search,
            guint            number)
 {
-  const NkBody *body = nk_stands_body (detours->stands, number / 4);
+  const NkBody *body = nk_stands_body (detours->corners->stands, number / 4);
 
   return body == search->from || body == search->to;
 }
@@ -308,34 +222,46 @@ static void
 leave_start (NkDetours *detours,
              Search    *search)
 {
-  for (guint i = 0; i < detours->n; i++)
+  for (guint i = 0; i < detours->corners->n; i++)
     {
-      const Corner *corner = &detours->corners[i];
+      const NkCorner *corner = corner_at (detours, i);
       double dx = corner->at.x - search->a.x, dy = corner->at.y - search->a.y;
+      double cost = hypot (dx, dy) + crowding_cost (corner);
 
-      if (corner->margin > 0 && !is_at_end (detours, search, i) && passes (i, dx, dy)
-          && looks_clear (detours, search->a, corner->at, MIN (corner->margin, AT_ENDS),
-                          search->from, search->to))
-        reach_corner (detours, search, i, NOTHING,
-                      weigh (detours, search->a, corner->at, search->from, search->to));
+      if (corner->margin == 0 || is_at_end (detours, search, i)
+          || !nk_corner_passes (corner, dx, dy) || !helps (detours, search, i, cost)
+          || !nk_corners_look (detours->corners, search->a, corner->at,
+                               MIN (corner->margin, AT_ENDS), search->from, search->to))
+        continue;
+      cost += CROSSING * count_crossings (detours, search->a, corner->at, search->from,
+                                          search->to);
+      if (helps (detours, search, i, cost))
+        reach_corner (detours, search, i, NOTHING, cost);
     }
 }
 
-/* The end as it is reached from a corner: its cost, INFINITY if it is not in sight. */
-static double
-end_cost (NkDetours *detours,
-          Search    *search,
-          guint      number)
+/* Goes on from a corner to the end if it is in sight; TRUE if that is the best way so far. */
+static gboolean
+reach_end (NkDetours *detours,
+           Search    *search,
+           guint      number)
 {
-  const Corner *corner = &detours->corners[number];
+  const NkCorner *corner = corner_at (detours, number);
+  NkPoint before = point_before (detours, search, number);
   double dx = search->b.x - corner->at.x, dy = search->b.y - corner->at.y;
+  double cost = detours->reached[number].cost + hypot (dx, dy)
+                + turn_cost (before, corner->at, search->b);
 
-  if (!passes (number, dx, dy)
-      || !looks_clear (detours, corner->at, search->b, MIN (corner->margin, AT_ENDS),
-                       search->from, search->to))
-    return INFINITY;
-  return corner->cost + weigh (detours, corner->at, search->b, search->from, search->to)
-         + turn_cost (point_before (detours, search, number), corner->at, search->b);
+  if (cost >= search->least || !nk_corner_passes (corner, dx, dy)
+      || !turns_round (corner, before, search->b)
+      || !nk_corners_look (detours->corners, corner->at, search->b, MIN (corner->margin, AT_ENDS),
+                           search->from, search->to))
+    return FALSE;
+  cost += CROSSING * count_crossings (detours, corner->at, search->b, search->from, search->to);
+  if (cost >= search->least)
+    return FALSE;
+  search->least = cost;
+  return TRUE;
 }
 
 /* Goes on from a corner to those that it sees. */
@@ -344,18 +270,28 @@ leave_corner (NkDetours *detours,
               Search    *search,
               guint      number)
 {
-  const GArray *seen = corners_in_sight (detours, number);
-  const Corner *corner = &detours->corners[number];
+  GArray *sights = nk_corners_sights (detours->corners, number);
+  const NkCorner *corner = corner_at (detours, number);
   NkPoint before = point_before (detours, search, number);
 
-  for (guint i = 0; i < seen->len; i++)
+  for (guint i = 0; i < sights->len; i++)
     {
-      const Sight *next = &g_array_index (seen, Sight, i);
-      NkPoint at = detours->corners[next->corner].at;
+      NkSight *sight = &g_array_index (sights, NkSight, i);
+      const NkCorner *next = corner_at (detours, sight->corner);
+      double cost = detours->reached[number].cost + sight->length + crowding_cost (next);
 
-      if (!is_at_end (detours, search, next->corner))
-        reach_corner (detours, search, next->corner, number,
-                      corner->cost + next->length + turn_cost (before, corner->at, at));
+      if (is_at_end (detours, search, sight->corner)
+          || !helps (detours, search, sight->corner, cost)
+          || !turns_round (corner, before, next->at))
+        continue;
+      cost += turn_cost (before, corner->at, next->at);
+      if (!helps (detours, search, sight->corner, cost))
+        continue;
+      if (sight->crossings < 0)
+        sight->crossings = count_crossings (detours, corner->at, next->at, NULL, NULL);
+      cost += CROSSING * sight->crossings;
+      if (helps (detours, search, sight->corner, cost))
+        reach_corner (detours, search, sight->corner, number, cost);
     }
 }
 
@@ -364,21 +300,16 @@ static guint
 run_search (NkDetours *detours,
             Search    *search)
 {
-  double least = INFINITY;
   guint last = NOTHING, number;
 
   leave_start (detours, search);
-  while (detours->looks < LOOKS_MOST && (number = take_best (detours, search)) != NOTHING
-         && detours->corners[number].estimate < least)
+  while (detours->corners->looks < LOOKS_MOST
+         && (number = take_best (detours, search)) != NOTHING
+         && detours->reached[number].estimate < search->least)
     {
-      double cost = end_cost (detours, search, number);
-
-      detours->corners[number].done = TRUE;
-      if (cost < least)
-        {
-          least = cost;
-          last = number;
-        }
+      detours->reached[number].done = TRUE;
+      if (reach_end (detours, search, number))
+        last = number;
       leave_corner (detours, search, number);
     }
   return last;
@@ -390,37 +321,41 @@ nk_detours_find (NkDetours    *detours,
                  NkPoint       b,
                  const NkBody *from,
                  const NkBody *to,
+                 double        bound,
                  GArray       *turns)
 {
-  Search search = { a, b, from, to, g_array_new (FALSE, FALSE, sizeof (guint)) };
-  guint first = turns->len, number;
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+  Search search = { a, b, from, to, bound, open };
+  guint first = turns->len, last;
 
   detours->search++;
-  number = run_search (detours, &search);
-  g_array_unref (search.open);
-  for (guint i = number; i != NOTHING; i = detours->corners[i].before)
+  last = run_search (detours, &search);
+  for (guint i = last; i != NOTHING; i = detours->reached[i].before)
     {
-      NkTurn turn = { i, detours->corners[i].at };
+      NkPoint at = corner_at (detours, i)->at;
+      NkTurn turn = { i, at, at };
 
       g_array_insert_val (turns, first, turn);
     }
-  return number != NOTHING;
+  return last != NOTHING;
 }
 
 double
 nk_detours_cost (const NkDetours *detours,
-                 const NkPoint   *points,
-                 guint            n,
+                 const GArray    *way,
                  const NkBody    *from,
                  const NkBody    *to)
 {
+  const NkTurn *turns = (const NkTurn *) (gconstpointer) way->data;
   double cost = 0;
 
-  for (guint i = 0; i + 1 < n; i++)
+  for (guint i = 0; i + 1 < way->len; i++)
     {
-      cost += weigh (detours, points[i], points[i + 1], from, to);
+      cost += distance (turns[i].at, turns[i + 1].at)
+              + CROSSING * count_crossings (detours, turns[i].at, turns[i + 1].at, from, to);
       if (i > 0)
-        cost += turn_cost (points[i - 1], points[i], points[i + 1]);
+        cost += turn_cost (turns[i - 1].at, turns[i].at, turns[i + 1].at)
+                + crowding_cost (corner_at (detours, turns[i].corner));
     }
   return cost;
 }

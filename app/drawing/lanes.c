@@ -3,28 +3,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define APART 3.6        /* points from lane to lane where there is room */
-#define MOST 40.0        /* points from a corner that a lane may lie away */
-
 /* A course as it turns at a corner. */
 typedef struct
 {
   const NkCourse *course;
   guint number;          /* of the course */
-  guint turn;            /* of its turns */
+  guint turn;            /* of its way */
   gboolean backward;     /* looked at from its end, so that the body is on its right */
 } Pass;
-
-static NkPoint
-point_at (const NkCourse *course,
-          int             i)
-{
-  if (i < 0)
-    return course->start;
-  if (i >= (int) course->turns->len)
-    return course->end;
-  return g_array_index (course->turns, NkTurn, i).at;
-}
 
 static double
 cross (NkPoint o,
@@ -34,12 +20,17 @@ cross (NkPoint o,
   return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
-static guint
-corner_at (const NkCourse *course,
-           int             i)
+static NkPoint
+point_at (const NkCourse *course,
+          guint           i)
 {
-  return i < 0 || i >= (int) course->turns->len ? G_MAXUINT
-                                                : g_array_index (course->turns, NkTurn, i).corner;
+  return nk_course_turn (course, i)->at;
+}
+
+static guint
+corner_of (const Pass *pass)
+{
+  return nk_course_turn (pass->course, pass->turn)->corner;
 }
 
 /* Follows two passes from their corner, ahead or back, until they part: positive if the first one
@@ -49,7 +40,7 @@ part (const Pass *p,
       const Pass *q,
       gboolean    ahead)
 {
-  int i = p->turn, j = q->turn;
+  guint i = p->turn, j = q->turn;
   int di = p->backward == ahead ? -1 : 1, dj = q->backward == ahead ? -1 : 1;
   NkPoint at, a, b;
 
@@ -59,10 +50,10 @@ part (const Pass *p,
       i += di;
       j += dj;
     }
-  while (corner_at (p->course, i) == corner_at (q->course, j)
-         && corner_at (p->course, i) != G_MAXUINT);
-  a = point_at (p->course, i);
-  b = point_at (q->course, j);
+  while (nk_course_turn (p->course, i)->corner == nk_course_turn (q->course, j)->corner
+         && nk_course_turn (p->course, i)->corner != NK_TURN_NONE);
+  a = nk_course_turn (p->course, i)->wanted;   /* of an end: its port */
+  b = nk_course_turn (q->course, j)->wanted;
   /* y runs down, so a positive cross product means that b lies to the right of a. */
   return (ahead ? -1 : 1) * cross (at, a, b) / MAX (hypot (a.x - at.x, a.y - at.y), 1e-9)
          / MAX (hypot (b.x - at.x, b.y - at.y), 1e-9);
@@ -85,7 +76,7 @@ compare_corners (const void *a,
                  const void *b)
 {
   const Pass *p = a, *q = b;
-  guint x = corner_at (p->course, p->turn), y = corner_at (q->course, q->turn);
+  guint x = corner_of (p), y = corner_of (q);
 
   if (x != y)
     return x < y ? -1 : 1;
@@ -102,11 +93,11 @@ collect_passes (GArray *courses)
     {
       const NkCourse *course = &g_array_index (courses, NkCourse, i);
 
-      for (guint t = 0; t < course->turns->len; t++)
+      for (guint t = 1; t + 1 < course->way->len; t++)
         {
           Pass pass = { course, i, t, FALSE };
 
-          pass.backward = cross (point_at (course, (int) t - 1), point_at (course, t),
+          pass.backward = cross (point_at (course, t - 1), point_at (course, t),
                                  point_at (course, t + 1)) < 0;
           g_array_append_val (passes, pass);
         }
@@ -130,55 +121,30 @@ order_lanes (Pass  *passes,
       }
 }
 
-/* How far a corner's turns can be moved away, up to `most`: as far as nothing else is near. */
-static double
-find_room (NkStands     *stands,
-           const NkBody *body,
-           NkPoint       at,
-           NkPoint       away,
-           double        margin,
-           double        most)
-{
-  double room = most;
-
-  while (room > 0.5)
-    {
-      NkPoint end = { at.x + away.x * room, at.y + away.y * room };
-
-      if (nk_stands_clear (stands, at, end, margin, body, NULL))
-        return room;
-      room *= 0.8;
-    }
-  return 0;
-}
-
 void
 nk_lanes_spread (GArray          *courses,
-                 NkStands        *stands,
-                 const NkDetours *detours)
+                 const NkCorners *corners)
 {
   g_autoptr (GArray) passes = collect_passes (courses);
   Pass *all = (Pass *) (gpointer) passes->data;
-  g_autofree NkPoint *moved = g_new (NkPoint, passes->len + 1);
+  g_autofree NkPoint *wanted = g_new (NkPoint, passes->len + 1);
 
   for (guint first = 0, next; first < passes->len; first = next)
     {
-      guint corner = corner_at (all[first].course, all[first].turn), n;
-      NkPoint at = point_at (all[first].course, all[first].turn), away = nk_detours_away (corner);
-      double margin = nk_detours_margin (detours, corner), step, room;
+      guint number = corner_of (&all[first]);
+      const NkCorner *corner = &corners->corners[number];
+      NkPoint at = corner->at, away = corner->away;
+      double step;
 
-      for (next = first + 1; next < passes->len
-                             && corner_at (all[next].course, all[next].turn) == corner; next++)
+      for (next = first + 1; next < passes->len && corner_of (&all[next]) == number; next++)
         ;
-      n = next - first;
-      order_lanes (all + first, n);
-      room = find_room (stands, nk_stands_body (stands, corner / 4), at, away, margin * 0.6,
-                        MIN (APART * (n - 1), MOST));
-      step = n > 1 ? room / (n - 1) : 0;
-      for (guint i = 0; i < n; i++)
-        moved[first + i] = (NkPoint) { at.x + away.x * step * i, at.y + away.y * step * i };
+      order_lanes (all + first, next - first);
+      step = MIN (NK_LANES_APART, corner->room / MAX (next - first - 1, 1));
+      for (guint i = first; i < next; i++)
+        wanted[i] = (NkPoint) { at.x + away.x * step * (i - first),
+                                at.y + away.y * step * (i - first) };
     }
-  /* Only now: the order at each corner was told by where the turns were. */
+  /* Only now: the order at each corner was told by where the turns were wanted. */
   for (guint i = 0; i < passes->len; i++)
-    g_array_index (all[i].course->turns, NkTurn, all[i].turn).at = moved[i];
+    nk_course_turn (all[i].course, all[i].turn)->wanted = wanted[i];
 }

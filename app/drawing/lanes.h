@@ -5,10 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Moves the turns of courses off from their corners, in an order in which ties that run together
- * do not cross. */
+/* Says where the turns of courses are wanted: off from their corners, in an order in which ties
+ * that run together do not cross. */
 void nk_lanes_spread (GArray          *courses,
-                      NkStands        *stands,
-                      const NkDetours *detours);
+                      const NkCorners *corners);
 
 G_END_DECLS

@@ -3,8 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define APART 6.0        /* points from port to port where there is room */
-#define RIM 3.0          /* from a body's corner to the first */
+#define APART 6.0        /* points from tie to tie where there is room */
+#define SLANT_MOST 2.5   /* so much farther apart at most are ports of ties that come at a slant */
+#define RIM 5.0          /* from a body's corner to the first */
 
 typedef enum
 {
@@ -38,16 +39,18 @@ static NkPoint
 comes_from (const NkCourse *course,
             gboolean        at_end)
 {
-  NkPoint a = centre (course->from), b = centre (course->to), at = at_end ? a : b;
-  double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-6);
+  NkPoint to = centre (at_end ? course->to : course->from);
+  NkPoint from = centre (at_end ? course->from : course->to);
+  double side = at_end ? course->side : -course->side, length;
 
   if (course->n_bends > 0)
     return course->bends[at_end ? course->n_bends - 1 : 0];
-  if (course->turns->len > 0)
-    at = g_array_index (course->turns, NkTurn, at_end ? course->turns->len - 1 : 0).at;
-  at.x += (b.y - a.y) / length * course->side;
-  at.y += (a.x - b.x) / length * course->side;
-  return at;
+  if (course->way->len > 2)
+    from = nk_course_turn (course, at_end ? course->way->len - 2 : 1)->at;
+  length = MAX (hypot (to.x - from.x, to.y - from.y), 1e-6);
+  from.x += (to.y - from.y) / length * side;
+  from.y += (from.x - to.x) / length * side;
+  return from;
 }
 
 static Port
@@ -92,22 +95,33 @@ compare_ports (const void *a,
   return p->at_end - q->at_end;
 }
 
-/* Moves ascending places apart by at least `step`, each as little as can be (least squares): runs
- * of places that are too close take their mean. */
+/* How far along the side two neighbours are to be apart: more where they come in at a slant. */
+static double
+step_between (const Port *a,
+              const Port *b)
+{
+  return APART * MIN (hypot (1, (a->slant + b->slant) / 2), SLANT_MOST);
+}
+
+/* Moves ascending places to between low and high so that each stands `steps` from the one before,
+ * and each as little as can be (least squares): runs of places that are too close take their
+ * mean. */
 static void
-move_apart (Port  *ports,
-            guint  n,
-            double step,
-            double low,
-            double high)
+move_apart (Port         *ports,
+            const double *steps,
+            guint         n,
+            double        low,
+            double        high)
 {
   g_autofree double *means = g_new (double, n);
   g_autofree guint *sizes = g_new (guint, n);
+  double offset = 0;
   guint runs = 0, at = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      means[runs] = ports[i].place - i * step;
+      offset += steps[i];
+      means[runs] = ports[i].place - offset;
       sizes[runs++] = 1;
       for (; runs > 1 && means[runs - 2] > means[runs - 1]; runs--)
         {
@@ -118,9 +132,24 @@ move_apart (Port  *ports,
           sizes[runs - 2] = both;
         }
     }
+  high -= offset;
+  offset = 0;
   for (guint run = 0; run < runs; run++)
     for (guint i = 0; i < sizes[run]; i++, at++)
-      ports[at].place = CLAMP (means[run], low, high - (n - 1) * step) + at * step;
+      {
+        offset += steps[at];
+        ports[at].place = CLAMP (means[run], low, high) + offset;
+      }
+}
+
+/* How far from the left and right of a body the first port is: bodies that taper have none there. */
+static double
+rim_of (const NkBody *body)
+{
+  gboolean tapers = body->shape == NK_SHAPE_ELLIPSE || body->shape == NK_SHAPE_HEXAGON
+                    || body->shape == NK_SHAPE_DIAMOND;
+
+  return tapers ? RIM + body->height / 3 : RIM;
 }
 
 /* Spreads the ports of one side of a body. */
@@ -132,20 +161,26 @@ spread_side (Port  *ports,
   gboolean upright = ports->side == LEFT || ports->side == RIGHT;
   double low = upright ? body->y : body->x;
   double length = upright ? body->height : body->width;
-  double rim = MIN (upright ? body->height * 0.25 : RIM + body->height / 3, length / 2);
-  double step = n > 1 ? MIN (APART, (length - 2 * rim) / (n - 1)) : 0;
+  double rim = MIN (upright ? length * 0.25 : rim_of (body), length / 2);
+  g_autofree double *steps = g_new0 (double, n);
+  double sum = 0;
 
-  move_apart (ports, n, step, low + rim, low + length - rim);
+  for (guint i = 1; i < n; i++)
+    sum += steps[i] = step_between (&ports[i - 1], &ports[i]);
+  for (guint i = 1; i < n && sum > length - 2 * rim; i++)
+    steps[i] *= (length - 2 * rim) / sum;
+  move_apart (ports, steps, n, low + rim, MAX (low + length - rim, low + rim));
   for (guint i = 0; i < n; i++)
     {
-      NkPoint *at = ports[i].at_end ? &ports[i].course->end : &ports[i].course->start;
+      const Port *port = &ports[i];
+      NkPoint at = { port->place, body->y + body->height / 2 };
 
-      *at = upright ? (NkPoint) { nk_courses_aim (body, comes_from (ports[i].course,
-                                                                    ports[i].at_end)).x,
-                                  ports[i].place }
-                    : (NkPoint) { ports[i].place, body->y + body->height / 2 };
-      if (!nk_body_contains (body, at->x, at->y))
-        at->y = body->y + body->height / 2;
+      if (upright)
+        at = (NkPoint) { nk_courses_aim (body, comes_from (port->course, port->at_end)).x,
+                         port->place };
+      if (!nk_body_contains (body, at.x, at.y))
+        at.y = body->y + body->height / 2;
+      nk_course_turn (port->course, port->at_end ? port->course->way->len - 1 : 0)->wanted = at;
     }
 }
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Moves the starts and ends of courses apart. */
+/* Says where the starts and ends of courses are wanted: apart from each other. */
 void nk_ports_spread (GArray *courses);
 
 G_END_DECLS
