@@ -91,8 +91,53 @@ band_height (const NkPlan  *plan,
   return MAX (0, bottom - top);
 }
 
-/* Lays the lines `first` to `end` - 1, which all have the same range: evenly between two sides, or as high as
- * their bands are, away from the only side; without one, from 0 on. */
+/* What a row of a band needs, with the outline of its districts. */
+static double
+row_height (const NkPlan  *plan,
+            const NkZones *zones,
+            int            band)
+{
+  double height = 0;
+
+  for (int i = 0; i < zones->n; i++)
+    if (zones->zones[i].band == band)
+      height = MAX (height, zones->zones[i].tallest + nk_zone_header (plan, &zones->zones[i])
+                            + nk_zone_padding (plan, &zones->zones[i]));
+  return height;
+}
+
+/* Lays lines between two sides: one in the middle; of several, the first and the last near the
+ * sides, and the others so that each band gets its share of the height. */
+static void
+lay_between (const NkPlan  *plan,
+             const NkZones *zones,
+             Range          range,
+             int            first,
+             int            end,
+             double        *lines)
+{
+  double room = range.high - range.low;
+  double rows = 0, wanted = 0, margin;
+
+  if (end - first == 1)
+    {
+      lines[first] = range.low + room / 2;
+      return;
+    }
+  for (int i = first; i < end - 1; i++)
+    {
+      rows += row_height (plan, zones, i) + plan->job->band_gap;
+      wanted += band_height (plan, zones, i) + plan->job->band_gap;
+    }
+  margin = CLAMP ((room - rows) / 2, 0, plan->job->band_gap / 2);
+  lines[first] = range.low + margin;
+  for (int i = first; i < end - 1; i++)
+    lines[i + 1] = lines[i] + (room - 2 * margin)
+                              * (band_height (plan, zones, i) + plan->job->band_gap) / MAX (wanted, 1);
+}
+
+/* Lays the lines `first` to `end` - 1, which all have the same range: between its sides, or as far
+ * from the only side as the bands are high, or, without any, from 0 on. */
 static void
 lay_lines (const NkPlan  *plan,
            const NkZones *zones,
@@ -104,8 +149,7 @@ lay_lines (const NkPlan  *plan,
   double gap = plan->job->band_gap;
 
   if (isfinite (range.low) && isfinite (range.high))
-    for (int i = first; i < end; i++)
-      lines[i] = range.low + (range.high - range.low) * (i - first + 1) / (end - first + 1);
+    lay_between (plan, zones, range, first, end, lines);
   else if (isfinite (range.high))
     for (int i = end - 1; i >= first; i--)
       lines[i] = i == end - 1 ? range.high - gap / 2
@@ -126,20 +170,14 @@ has_boxes (const NkZones *zones,
   return FALSE;
 }
 
-/* The margin that a line keeps from what is in band `band`: half the gap of bands, if there is that much room. */
+/* The margin that a line keeps from what is in a band: half the gap of bands, if there is that much room. */
 static double
 margin_of (const NkPlan  *plan,
            const NkZones *zones,
            int            band,
            double         room)
 {
-  double needed = 0;
-
-  for (int i = 0; i < zones->n; i++)
-    if (zones->zones[i].band == band)
-      needed = MAX (needed, zones->zones[i].tallest + nk_zone_header (plan, &zones->zones[i])
-                            + nk_zone_padding (plan, &zones->zones[i]));
-  return CLAMP ((room - needed) / 2, 0, plan->job->band_gap / 2);
+  return CLAMP ((room - row_height (plan, zones, band)) / 2, 0, plan->job->band_gap / 2);
 }
 
 /* Where a fixed box is nearer to a line than the margin, others may be as well. */

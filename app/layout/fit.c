@@ -4,6 +4,12 @@
 
 #include <math.h>
 
+/* Round fixed boxes, and one by one, a zone cannot be filled to the brim. */
+#define ELBOW_ROOM 1.15
+
+/* So often zones that overlap are moved apart. */
+#define MOST_ROUNDS 30
+
 /* By how much the fixed boxes of zones[first] to zones[end - 1] are off the middles of their zones,
  * on average. FALSE if there are none. */
 static gboolean
@@ -65,8 +71,10 @@ move_zone (const NkPlan *plan,
            const NkBand *band,
            NkJobPosition shift)
 {
-  zone->left += shift.x;
-  zone->right += shift.x;
+  double more = (ELBOW_ROOM - 1) / 2 * (zone->right - zone->left);
+
+  zone->left += shift.x - more;
+  zone->right += shift.x + more;
   zone->top += shift.y;
   zone->bottom += shift.y;
   if (!nk_hull_is_empty (hull))
@@ -205,6 +213,64 @@ shrink (const Seating *seating,
   zone->top = MIN (zone->top, MAX (top, zone->bottom - height));
 }
 
+/* Moves a range by up to `by`, but not so far that it no longer holds another. */
+static void
+slide (double *low,
+       double *high,
+       double  from,
+       double  to,
+       double  by)
+{
+  double shift = by > 0 ? MIN (by, MAX (0, from - *low)) : MAX (by, MIN (0, to - *high));
+
+  *low += shift;
+  *high += shift;
+}
+
+/* Moves the rectangles of two seated zones apart, as far as what is fixed in them lets it be. FALSE
+ * if they do not meet. */
+static gboolean
+move_apart (const Seating *seating,
+            int            i,
+            int            k)
+{
+  NkZone *a = &seating->zones[i], *b = &seating->zones[k];
+  const NkHull *in_a = &seating->hulls[i], *in_b = &seating->hulls[k];
+  NkHull first = outline_of (seating->plan, a), second = outline_of (seating->plan, b);
+  double x = MIN (first.right, second.right) - MAX (first.left, second.left);
+  double y = MIN (first.bottom, second.bottom) - MAX (first.top, second.top);
+  double right = (first.left + first.right < second.left + second.right ? -x : x) / 2;
+  double down = (first.top + first.bottom < second.top + second.bottom ? -y : y) / 2;
+
+  if (!nk_hulls_meet (&first, &second))
+    return FALSE;
+  if (x <= y)
+    {
+      slide (&a->left, &a->right, in_a->left, in_a->right, right);
+      slide (&b->left, &b->right, in_b->left, in_b->right, -right);
+    }
+  else
+    {
+      slide (&a->top, &a->bottom, in_a->top, in_a->bottom, down);
+      slide (&b->top, &b->bottom, in_b->top, in_b->bottom, -down);
+    }
+  return TRUE;
+}
+
+static void
+spread (const Seating *seating)
+{
+  gboolean any = TRUE;
+
+  for (int round = 0; any && round < MOST_ROUNDS; round++)
+    {
+      any = FALSE;
+      for (int i = 0; i < seating->n; i++)
+        for (int k = 0; k < i; k++)
+          any |= seating->seated[i] && seating->seated[k] && move_apart (seating, i, k);
+    }
+}
+
 /* Gives each zone of a band its region. Those of which something is fixed stay where that is, and
  * get their shapes first; the others sit down between them. */
 static void
@@ -213,6 +279,7 @@ seat_all (Seating *seating,
 {
   for (int i = 0; i < seating->n; i++)
     seating->seated[i] = !nk_hull_is_empty (&seating->hulls[i]);
+  spread (seating);
   slice (seating, regions);
   for (int i = 0; i < seating->n; i++)
     if (seating->seated[i])

@@ -62,11 +62,30 @@ test_found (void)
     }
 }
 
+static void
+clear_root (void)
+{
+  static const char *const names[] = {
+    "app/asking", "ui/asking", "tests/asking", "app/beside", "ui/window", "app/text", "app/folder",
+    "app", "ui", "tests",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = path_in_root (names[i]);
+
+      g_remove (path);
+    }
+  g_rmdir (root);
+  g_free (root);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   static const char *const folders[] = { "app", "ui", "tests", "app/folder" };
+  int result;
 
   if (argc == 3 && g_str_equal (argv[1], "--find"))
     {
@@ -87,5 +106,7 @@ main (int   argc,
   make_program ("ui/window", 0755);
   make_program ("app/text", 0644);
   g_test_add_func ("/program/found", test_found);
-  return g_test_run ();
+  result = g_test_run ();
+  clear_root ();
+  return result;
 }
