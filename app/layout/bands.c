@@ -9,7 +9,7 @@ typedef struct
   double low, high;
 } Range;
 
-/* What of a fixed box, with the outline of its district, has to be above or below a line. */
+/* The edge of a fixed box that has to be above or below a line. */
 typedef struct
 {
   double at;
@@ -29,33 +29,27 @@ compare_events (const void *left,
 }
 
 static Event
-event_of (const NkPlan  *plan,
-          const NkZones *zones,
-          int            i,
-          int            line)
+event_of (const NkBox *box,
+          int          line)
 {
-  const NkBox *box = &plan->boxes[i];
-  const NkZone *zone = &zones->zones[zones->of_box[i]];
-
   if (box->band < line)
-    return (Event) { nk_box_bottom (box) + nk_zone_padding (plan, zone), -1 };
-  return (Event) { nk_box_top (box) - nk_zone_header (plan, zone), 1 };
+    return (Event) { nk_box_bottom (box), -1 };
+  return (Event) { nk_box_top (box), 1 };
 }
 
 /* The longest range for the line above band `line`, of those with the fewest boxes on its wrong side. */
 static Range
-find_range (const NkPlan  *plan,
-            const NkZones *zones,
-            int            line,
-            Event         *events)
+find_range (const NkPlan *plan,
+            int           line,
+            Event        *events)
 {
   Range range = { -INFINITY, INFINITY };
   int n = 0, wrong = 0, fewest = 0;
 
   for (int i = 0; i < plan->n_boxes; i++)
-    if (plan->boxes[i].fixed && plan->boxes[i].band != NK_BESIDE)
+    if (plan->boxes[i].fixed && !plan->boxes[i].stray && plan->boxes[i].band != NK_BESIDE)
       {
-        events[n] = event_of (plan, zones, i, line);
+        events[n] = event_of (&plan->boxes[i], line);
         wrong += events[n++].change < 0;   /* a line above all has these on its wrong side */
       }
   qsort (events, (gsize) n, sizeof (Event), compare_events);
@@ -72,6 +66,24 @@ find_range (const NkPlan  *plan,
       range = next;
     }
   return range;
+}
+
+/* Marks the boxes on the wrong side of a line as strays: they have no say in where other lines lie. */
+static void
+mark_wrong (NkPlan *plan,
+            int     line,
+            Range   range)
+{
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      NkBox *box = &plan->boxes[i];
+      Event event;
+
+      if (!box->fixed || box->band == NK_BESIDE)
+        continue;
+      event = event_of (box, line);
+      box->stray |= event.change < 0 ? event.at > range.low : event.at < range.high;
+    }
 }
 
 /* From the top of the first to the bottom of the last zone of a band, as arranged; 0 if it has none. */
@@ -200,20 +212,6 @@ widen (const NkPlan  *plan,
     }
 }
 
-static void
-mark_strays (NkPlan        *plan,
-             const NkBand  *bands)
-{
-  for (int i = 0; i < plan->n_boxes; i++)
-    {
-      NkBox *box = &plan->boxes[i];
-
-      box->stray = box->fixed && box->band != NK_BESIDE
-                   && (nk_box_top (box) < bands[box->band].upper_line
-                       || nk_box_bottom (box) > bands[box->band].lower_line);
-    }
-}
-
 NkBand *
 nk_bands_new (NkPlan        *plan,
               const NkZones *zones)
@@ -227,7 +225,10 @@ nk_bands_new (NkPlan        *plan,
   lines[0] = -INFINITY;
   lines[n_bands] = INFINITY;
   for (int i = 1; i < n_bands; i++)
-    ranges[i] = find_range (plan, zones, i, events);
+    {
+      ranges[i] = find_range (plan, i, events);
+      mark_wrong (plan, i, ranges[i]);
+    }
   for (int first = 1, end; first < n_bands; first = end)
     {
       for (end = first + 1; end < n_bands; end++)
@@ -247,7 +248,6 @@ nk_bands_new (NkPlan        *plan,
 
       bands[i] = (NkBand) { lines[i], lines[i + 1], lines[i] + margin, lines[i + 1] - margin };
     }
-  mark_strays (plan, bands);
   widen (plan, zones, bands);
   return bands;
 }
