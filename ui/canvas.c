@@ -336,13 +336,12 @@ nk_canvas_apply (NkCanvas   *canvas,
 /* Naming */
 
 static void
-end_naming (NkCanvas *canvas)
+close_naming (NkCanvas *canvas)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL;
-
-  g_clear_pointer (&canvas->naming, nk_naming_free);
-  if (had_focus)
+  /* First, since GTK moves the keyboard away step by step, and the entry must last as long. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  g_clear_pointer (&canvas->naming, nk_naming_free);
   g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
 }
 
@@ -369,7 +368,7 @@ on_named (NkNaming   *naming,
       nk_edit_set_text (edit, map, NK_ACTOR, actor, NK_FIELD_NAME, name);
       nk_canvas_apply (canvas, edit, NULL);
     }
-  end_naming (canvas);
+  close_naming (canvas);
 }
 
 static void
@@ -413,6 +412,13 @@ gboolean
 nk_canvas_is_naming (NkCanvas *canvas)
 {
   return canvas->naming != NULL;
+}
+
+void
+nk_canvas_end_naming (NkCanvas *canvas)
+{
+  if (canvas->naming != NULL)
+    nk_naming_commit (canvas->naming);
 }
 
 gboolean

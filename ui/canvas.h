@@ -46,6 +46,8 @@ void       nk_canvas_name_new       (NkCanvas         *canvas,
 void       nk_canvas_name_actor     (NkCanvas         *canvas,
                                      const char       *id);
 gboolean   nk_canvas_is_naming      (NkCanvas         *canvas);
+/* Takes the name that is being typed, if one is. */
+void       nk_canvas_end_naming     (NkCanvas         *canvas);
 /* Ends whatever is under way with nothing changed. FALSE if nothing is. */
 gboolean   nk_canvas_cancel         (NkCanvas         *canvas);
 

@@ -5,6 +5,16 @@
 
 #include "map/text.h"
 
+#define ROW_SPACING 8   /* pixels; the same as in the template */
+
+/* The rows for one kind of record. Made when they are needed first, and then only shown and hidden,
+ * since a row is a dozen widgets and the selection changes with every click. */
+typedef struct
+{
+  GtkWidget *box;          /* NULL: not made yet */
+  GPtrArray *rows;         /* NkFieldRow, owned by the box */
+} Page;
+
 struct _NkInspector
 {
   GtkWidget parent_instance;
@@ -21,7 +31,8 @@ struct _NkInspector
   GtkLabel *heading;
   GtkLabel *summary;
   GtkWidget *actions;
-  GPtrArray *rows;         /* NkFieldRow, owned by the box */
+  Page pages[NK_N_RECORD_KINDS][2];   /* for one record, and for several */
+  Page *page;              /* the one that is shown, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NkInspector, nk_inspector, GTK_TYPE_WIDGET)
@@ -110,42 +121,55 @@ on_row_failed (NkInspector *inspector,
 
 static void
 add_row (NkInspector         *inspector,
+         Page                *page,
          const NkKindSchema  *kind,
          const NkFieldSchema *field)
 {
   NkFieldRow *row = nk_field_row_new (inspector->session, kind, field);
 
   g_signal_connect_swapped (row, "failed", G_CALLBACK (on_row_failed), inspector);
-  gtk_box_append (GTK_BOX (inspector->box), GTK_WIDGET (row));
-  g_ptr_array_add (inspector->rows, row);
+  gtk_box_append (GTK_BOX (page->box), GTK_WIDGET (row));
+  g_ptr_array_add (page->rows, row);
 }
 
 static void
-make_rows (NkInspector *inspector)
+make_page (NkInspector *inspector,
+           Page        *page)
 {
-  const NkKindSchema *kind;
+  const NkKindSchema *kind = nk_schema_kind (inspector->kind);
 
-  for (guint i = 0; i < inspector->rows->len; i++)
-    gtk_box_remove (GTK_BOX (inspector->box), g_ptr_array_index (inspector->rows, i));
-  g_ptr_array_set_size (inspector->rows, 0);
-  if (inspector->kind < 0)
-    return;
-  kind = nk_schema_kind (inspector->kind);
+  page->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
+  page->rows = g_ptr_array_new ();
   for (guint i = 0; i < kind->n_fields; i++)
     if (nk_field_editor_for (&kind->fields[i]) != NULL
         && !(inspector->several && is_own (kind->fields[i].field)))
-      add_row (inspector, kind, &kind->fields[i]);
-  /* The buttons stay below them. */
-  gtk_box_reorder_child_after (GTK_BOX (inspector->box), inspector->actions,
-                               gtk_widget_get_last_child (inspector->box));
+      add_row (inspector, page, kind, &kind->fields[i]);
+  /* Above the buttons. */
+  gtk_box_insert_child_after (GTK_BOX (inspector->box), page->box,
+                              gtk_widget_get_prev_sibling (inspector->actions));
+}
+
+static void
+turn_page (NkInspector *inspector)
+{
+  if (inspector->page != NULL)
+    gtk_widget_set_visible (inspector->page->box, FALSE);
+  inspector->page = NULL;
+  if (inspector->kind >= 0)
+    inspector->page = &inspector->pages[inspector->kind][inspector->several];
+  if (inspector->page == NULL)
+    return;
+  if (inspector->page->box == NULL)
+    make_page (inspector, inspector->page);
+  gtk_widget_set_visible (inspector->page->box, TRUE);
 }
 
 static void
 show_values (NkInspector *inspector)
 {
   show_heading (inspector);
-  for (guint i = 0; i < inspector->rows->len; i++)
-    nk_field_row_show (g_ptr_array_index (inspector->rows, i), inspector->subject);
+  for (guint i = 0; inspector->page != NULL && i < inspector->page->rows->len; i++)
+    nk_field_row_show (g_ptr_array_index (inspector->page->rows, i), inspector->subject);
 }
 
 /* The kind of all that is selected; -1 if there are several kinds. */
@@ -174,7 +198,7 @@ follow_selection (NkInspector *inspector)
     {
       inspector->kind = kind;
       inspector->several = several;
-      make_rows (inspector);
+      turn_page (inspector);
     }
   show_values (inspector);
 }
@@ -202,7 +226,9 @@ nk_inspector_dispose (GObject *object)
   NkInspector *inspector = NK_INSPECTOR (object);
 
   g_clear_pointer (&inspector->scroll, gtk_widget_unparent);
-  g_clear_pointer (&inspector->rows, g_ptr_array_unref);
+  for (guint kind = 0; kind < NK_N_RECORD_KINDS; kind++)
+    for (guint several = 0; several < 2; several++)
+      g_clear_pointer (&inspector->pages[kind][several].rows, g_ptr_array_unref);
   g_clear_pointer (&inspector->subject, nk_selection_free);
   if (inspector->session != NULL)
     g_signal_handlers_disconnect_by_data (inspector->session, inspector);
@@ -233,6 +259,5 @@ static void
 nk_inspector_init (NkInspector *inspector)
 {
   inspector->kind = -1;
-  inspector->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (inspector));
 }

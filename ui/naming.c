@@ -11,8 +11,10 @@ struct _NkNaming
   NkNamingDone done;
   gpointer user_data;
   gboolean ended;
+  guint leaving;           /* an idle source, or 0 */
 
   GtkWidget *entry;
+  GtkEventController *keys, *focus;
 };
 
 static void
@@ -25,9 +27,8 @@ end (NkNaming   *naming,
   naming->done (naming, name, naming->user_data);
 }
 
-/* A name without blanks round it; nothing typed is nothing named. */
-static void
-commit (NkNaming *naming)
+void
+nk_naming_commit (NkNaming *naming)
 {
   g_autofree char *name =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (naming->entry))));
@@ -35,14 +36,27 @@ commit (NkNaming *naming)
   end (naming, *name != '\0' ? name : NULL);
 }
 
-/* Whoever goes on elsewhere in the window has ended it; who looks at another window has not. */
+static gboolean
+on_left (gpointer data)
+{
+  NkNaming *naming = data;
+
+  naming->leaving = 0;
+  nk_naming_commit (naming);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever goes on elsewhere in the window has ended it; who looks at another window has not. GTK is
+ * not done with the entry yet, and so it must not go before that. */
 static void
 on_leave (NkNaming *naming)
 {
   GtkRoot *root = gtk_widget_get_root (naming->entry);
 
+  if (naming->ended || naming->leaving != 0)
+    return;
   if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
-    commit (naming);
+    naming->leaving = g_idle_add (on_left, naming);
 }
 
 static gboolean
@@ -64,8 +78,6 @@ nk_naming_new (GtkWidget    *parent,
                gpointer      user_data)
 {
   NkNaming *naming = g_new0 (NkNaming, 1);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   naming->id = g_strdup (id);
   naming->spot = *spot;
@@ -79,13 +91,15 @@ nk_naming_new (GtkWidget    *parent,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the actor"), -1);
   gtk_widget_set_parent (naming->entry, parent);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), naming);
-  gtk_widget_add_controller (naming->entry, keys);
-  g_signal_connect_swapped (naming->entry, "activate", G_CALLBACK (commit), naming);
+  naming->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (naming->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (naming->keys, "key-pressed", G_CALLBACK (on_key), naming);
+  gtk_widget_add_controller (naming->entry, naming->keys);
+  g_signal_connect_swapped (naming->entry, "activate", G_CALLBACK (nk_naming_commit), naming);
+  naming->focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (naming->focus, "leave", G_CALLBACK (on_leave), naming);
+  gtk_widget_add_controller (naming->entry, naming->focus);
   gtk_widget_grab_focus (naming->entry);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), naming);
-  gtk_widget_add_controller (naming->entry, focus);
   return naming;
 }
 
@@ -93,6 +107,11 @@ void
 nk_naming_free (NkNaming *naming)
 {
   naming->ended = TRUE;
+  g_clear_handle_id (&naming->leaving, g_source_remove);
+  /* GTK may tell the entry of the focus after it has gone. */
+  g_signal_handlers_disconnect_by_data (naming->keys, naming);
+  g_signal_handlers_disconnect_by_data (naming->focus, naming);
+  g_signal_handlers_disconnect_by_data (naming->entry, naming);
   gtk_widget_unparent (naming->entry);
   g_free (naming->id);
   g_free (naming);

@@ -376,6 +376,7 @@ on_drag_begin (GtkGestureDrag *gesture,
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
+  nk_canvas_end_naming (pointer->canvas);
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
   pointer->press_x = x;
   pointer->press_y = y;
