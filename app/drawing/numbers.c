@@ -20,3 +20,18 @@ nk_append_number (GString *text,
   else
     g_string_append_len (text, digits, length);
 }
+
+void
+nk_append_string (GString    *text,
+                  const char *string)
+{
+  g_string_append_c (text, '"');
+  for (const char *c = string; *c != '\0'; c++)
+    if (*c == '"' || *c == '\\')
+      g_string_append_printf (text, "\\%c", *c);
+    else if ((guchar) *c < 0x20 || *c == 0x7f)
+      g_string_append_printf (text, "\\u%04x", *c);
+    else
+      g_string_append_c (text, *c);
+  g_string_append_c (text, '"');
+}

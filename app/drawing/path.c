@@ -117,6 +117,42 @@ nk_cubic_through (const NkPoint *points,
   return curve;
 }
 
+/* TRUE if the controls of a curve lie on the line between its ends. */
+static gboolean
+is_straight (const NkPoint p[4])
+{
+  double dx = p[3].x - p[0].x, dy = p[3].y - p[0].y;
+  double slack = 1e-6 * (fabs (dx) + fabs (dy));
+
+  return fabs ((p[1].x - p[0].x) * dy - (p[1].y - p[0].y) * dx) <= slack
+         && fabs ((p[2].x - p[0].x) * dy - (p[2].y - p[0].y) * dx) <= slack;
+}
+
+NkPoint *
+nk_path_flatten (const NkPoint *points,
+                 guint          n,
+                 gboolean       curved,
+                 guint         *n_flat)
+{
+  const guint steps = 12;
+  NkPoint *flat;
+
+  *n_flat = n;
+  if (!curved || n < 4)
+    return g_memdup2 (points, n * sizeof *points);
+  flat = g_new (NkPoint, 1 + (n - 1) / 3 * steps);
+  flat[0] = points[0];
+  *n_flat = 1;
+  for (guint i = 0; i + 3 < n; i += 3)
+    {
+      guint parts = is_straight (points + i) ? 1 : steps;
+
+      for (guint part = 1; part <= parts; part++)
+        flat[(*n_flat)++] = nk_cubic_point (points + i, part / (double) parts);
+    }
+  return flat;
+}
+
 static void
 cut_start (NkPoint  *p,
            gboolean  curved,

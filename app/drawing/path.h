@@ -21,6 +21,12 @@ void     nk_cubic_line   (NkPoint        from,
 NkPoint *nk_cubic_through (const NkPoint *points,
                            guint          n);
 
+/* A path as straight parts: curves in twelve each, those that are straight in one. To be freed. */
+NkPoint *nk_path_flatten (const NkPoint  *points,
+                          guint           n,
+                          gboolean        curved,
+                          guint          *n_flat);
+
 /* Takes about so much off each end of a path; never more than half of its first or last piece. */
 void    nk_path_shorten  (NkPoint       *points,
                           guint          n,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define GAP 0.9        /* points between an outline and the tip of a mark */
+#define AIR 1.5        /* a line this near to a body runs through it */
 #define BOWED_ROUND 4  /* a line through more bodies stays straight: no bow clears so many */
 #define STEPS 20       /* pieces of a curve looked at one by one */
 
@@ -136,7 +137,7 @@ curve_hits (NkStands      *stands,
 
   for (int i = 0; i <= 12; i++)
     points[i] = nk_cubic_point (p, i / 12.0);
-  return nk_stands_hits (stands, points, G_N_ELEMENTS (points), from, to, enough);
+  return nk_stands_hits (stands, points, G_N_ELEMENTS (points), AIR, from, to, enough);
 }
 
 /* The bow that runs through fewest bodies, the flattest of these; 0 if none is better than
@@ -151,7 +152,7 @@ choose_bow (NkStands     *stands,
   static const double bows[] = { 12, -12, 22, -22, 34, -34, 50, -50, 72, -72, 100, -100 };
   const double most = 0.28 * hypot (b.x - a.x, b.y - a.y);
   NkPoint line[2] = { a, b };
-  guint least = nk_stands_hits (stands, line, 2, from, to, G_MAXUINT);
+  guint least = nk_stands_hits (stands, line, 2, AIR, from, to, G_MAXUINT);
   double best = 0;
 
   if (least > BOWED_ROUND)

@@ -17,21 +17,6 @@ static const char *const type_names[] = {
 };
 
 static void
-append_string (GString    *text,
-               const char *string)
-{
-  g_string_append_c (text, '"');
-  for (const char *c = string; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (text, "\\%c", *c);
-    else if ((guchar) *c < 0x20 || *c == 0x7f)
-      g_string_append_printf (text, "\\u%04x", *c);
-    else
-      g_string_append_c (text, *c);
-  g_string_append_c (text, '"');
-}
-
-static void
 append_member (GString    *text,
                const char *name,
                double      number)
@@ -50,7 +35,7 @@ append_record (GString      *text,
     return;
   record = g_strconcat (nk_schema_kind (item->kind)->name, "/", item->id, NULL);
   g_string_append (text, ", \"record\": ");
-  append_string (text, record);
+  nk_append_string (text, record);
 }
 
 static void
@@ -64,7 +49,7 @@ append_lettering (GString           *text,
 
       if (i > 0)
         g_string_append (text, ", ");
-      append_string (text, nk_lettering_line (lettering, i, &x, &baseline));
+      nk_append_string (text, nk_lettering_line (lettering, i, &x, &baseline));
     }
   g_string_append_c (text, ']');
   append_member (text, "font_size", nk_lettering_font_size (lettering));

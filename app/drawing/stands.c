@@ -4,7 +4,6 @@
 
 #define CELL_LEAST 80.0  /* points: about a box */
 #define CELLS_MOST 200   /* in each direction */
-#define AIR 1.5          /* a line this near to a box touches it */
 
 /* The bodies by where they stand: a grid, each body in all cells that its box with the largest
  * margin touches. */
@@ -297,11 +296,12 @@ guint
 nk_stands_hits (NkStands      *stands,
                 const NkPoint *points,
                 guint          n,
+                double         margin,
                 const NkBody  *from,
                 const NkBody  *to,
                 guint          enough)
 {
-  Line line = { .margin = AIR, .from = from, .to = to, .enough = enough };
+  Line line = { .margin = margin, .from = from, .to = to, .enough = enough };
 
   stands->query++;
   for (guint i = 0; i + 1 < n; i++)

@@ -34,11 +34,12 @@ gboolean      nk_stands_clear (NkStands      *stands,
                                const NkBody  *from,
                                const NkBody  *to);
 
-/* How many bodies the line through these points touches, but for the two at its ends; at `enough`
- * it stops counting. */
+/* How many bodies the line through these points comes nearer to than `margin`, which may be
+ * negative, but for the two at its ends; at `enough` it stops counting. */
 guint         nk_stands_hits (NkStands       *stands,
                               const NkPoint  *points,
                               guint           n,
+                              double          margin,
                               const NkBody   *from,
                               const NkBody   *to,
                               guint           enough);
