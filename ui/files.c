@@ -283,8 +283,8 @@ ask_about_conflict (Saving *saving)
   conflict->file = g_object_ref (saving->file);
   conflict->then_close = saving->then_close;
   nk_ask (GTK_WINDOW (saving->window), question,
-          _("The file on disk is not the one that you opened. If you overwrite it, what was changed "
-            "there is lost."),
+          _("The file on disk is not the one that you opened. If you overwrite it, what was "
+            "changed there is lost."),
           buttons, G_N_ELEMENTS (buttons), on_conflict_answered, conflict);
 }
 

@@ -27,7 +27,7 @@ void          nk_naming_free     (NkNaming     *naming);
 const char   *nk_naming_id       (NkNaming     *naming);
 const NkSpot *nk_naming_spot     (NkNaming     *naming);
 GtkWidget    *nk_naming_widget   (NkNaming     *naming);
-/* Ends it with the name that is typed, without blanks round it; with nothing typed as if cancelled. */
+/* Ends it with the name that is typed, without blanks round it; nothing typed is nothing changed. */
 void          nk_naming_commit   (NkNaming     *naming);
 /* Ends it with nothing changed. */
 void          nk_naming_cancel   (NkNaming     *naming);
