@@ -12,7 +12,8 @@
 /* On its way out of a body a tie may come as near as this to its neighbours. */
 #define AT_ENDS 2.2
 
-#define LOOKS_MOST 400000   /* lines looked at for one drawing */
+#define LOOKS_MOST 300000   /* lines looked at for one drawing */
+#define LOOKS_BETTER 200000 /* of these, for ways that are only better than those that are known */
 #define NOTHING G_MAXUINT
 
 /* How a corner is reached in the search of this number. */
@@ -300,11 +301,14 @@ static guint
 run_search (NkDetours *detours,
             Search    *search)
 {
+  /* Who has a way already looks for a better one only while others need not go without. */
+  guint looks_most = isinf (search->least) ? LOOKS_MOST : LOOKS_BETTER;
   guint last = NOTHING, number;
 
+  if (detours->corners->looks >= looks_most)
+    return NOTHING;
   leave_start (detours, search);
-  while (detours->corners->looks < LOOKS_MOST
-         && (number = take_best (detours, search)) != NOTHING
+  while (detours->corners->looks < LOOKS_MOST && (number = take_best (detours, search)) != NOTHING
          && detours->reached[number].estimate < search->least)
     {
       detours->reached[number].done = TRUE;

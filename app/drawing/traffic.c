@@ -2,6 +2,7 @@
 
 typedef struct
 {
+  double left, top, right, bottom;
   NkPoint a, b;
   const NkBody *from, *to;
   guint line;
@@ -31,6 +32,14 @@ nk_traffic_free (NkTraffic *traffic)
   g_free (traffic);
 }
 
+static Segment
+make_segment (NkPoint a,
+              NkPoint b)
+{
+  return (Segment) { MIN (a.x, b.x), MIN (a.y, b.y), MAX (a.x, b.x), MAX (a.y, b.y), a, b,
+                     NULL, NULL, 0 };
+}
+
 void
 nk_traffic_set (NkTraffic     *traffic,
                 guint          line,
@@ -47,8 +56,11 @@ nk_traffic_set (NkTraffic     *traffic,
       }
   for (guint i = 0; i + 1 < n; i++)
     {
-      Segment segment = { points[i], points[i + 1], from, to, line };
+      Segment segment = make_segment (points[i], points[i + 1]);
 
+      segment.from = from;
+      segment.to = to;
+      segment.line = line;
       g_array_append_val (traffic->segments, segment);
       traffic->n_of_line[line]++;
     }
@@ -64,17 +76,11 @@ cross (NkPoint o,
 
 /* TRUE if the segments cross; touching is not crossing. */
 static gboolean
-do_cross (NkPoint        a,
-          NkPoint        b,
-          const Segment *other)
+do_cross (const Segment *p,
+          const Segment *q)
 {
-  if (MAX (a.x, b.x) <= MIN (other->a.x, other->b.x)
-      || MAX (other->a.x, other->b.x) <= MIN (a.x, b.x)
-      || MAX (a.y, b.y) <= MIN (other->a.y, other->b.y)
-      || MAX (other->a.y, other->b.y) <= MIN (a.y, b.y))
-    return FALSE;
-  return cross (a, b, other->a) * cross (a, b, other->b) < 0
-         && cross (other->a, other->b, a) * cross (other->a, other->b, b) < 0;
+  return cross (p->a, p->b, q->a) * cross (p->a, p->b, q->b) < 0
+         && cross (q->a, q->b, p->a) * cross (q->a, q->b, p->b) < 0;
 }
 
 guint
@@ -84,13 +90,16 @@ nk_traffic_crossings (const NkTraffic *traffic,
                       const NkBody    *from,
                       const NkBody    *to)
 {
+  const Segment line = make_segment (a, b);
+  const Segment *segments = (const Segment *) (gconstpointer) traffic->segments->data;
   guint crossings = 0;
 
   for (guint i = 0; i < traffic->segments->len; i++)
     {
-      const Segment *other = &g_array_index (traffic->segments, Segment, i);
+      const Segment *other = &segments[i];
 
-      if (do_cross (a, b, other)
+      if (other->left < line.right && line.left < other->right
+          && other->top < line.bottom && line.top < other->bottom && do_cross (&line, other)
           && (from == NULL || (other->from != from && other->from != to
                                && other->to != from && other->to != to)))
         crossings++;
