@@ -2,7 +2,6 @@
 
 #include "drawing/view.h"
 #include "work/client.h"
-#include "work/map-job.h"
 
 static NkJobSize *
 measure_actors (const NkMap *map)
@@ -16,14 +15,13 @@ measure_actors (const NkMap *map)
 }
 
 gboolean
-nk_arrange (NkMap     *map,
-            NkMethod   method,
-            gboolean   only_new,
-            GError   **error)
+nk_arrange (NkMap               *map,
+            NkMethod             method,
+            const NkJobOptions  *options,
+            GError             **error)
 {
-  NkJobOptions options = { .only_new = only_new };
   g_autofree NkJobSize *sizes = measure_actors (map);
-  g_autoptr (NkJob) job = nk_job_for_map (map, sizes, method, &options);
+  g_autoptr (NkJob) job = nk_job_for_map (map, sizes, method, options);
   g_autoptr (NkAnswer) answer = nk_layout_run (NULL, job, NK_LAYOUT_TIME_LIMIT, NULL, error);
   g_autoptr (NkEdit) edit = NULL;
 

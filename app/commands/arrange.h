@@ -2,14 +2,14 @@
 #pragma once
 
 #include "map/map.h"
-#include "work/job.h"
+#include "work/map-job.h"
 
 G_BEGIN_DECLS
 
-/* Gives the actors of a map their places, in memory. `only_new`: those that have one keep it. */
-gboolean nk_arrange (NkMap     *map,
-                     NkMethod   method,
-                     gboolean   only_new,
-                     GError   **error);
+/* Gives the actors of a map their places, in memory. */
+gboolean nk_arrange (NkMap               *map,
+                     NkMethod             method,
+                     const NkJobOptions  *options,
+                     GError             **error);
 
 G_END_DECLS

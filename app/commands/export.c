@@ -54,10 +54,12 @@ place_everyone (NkMap   *map,
                 GError **error)
 {
   guint n = nk_map_count (map, NK_ACTOR), n_placed = 0;
+  NkJobOptions options = { NULL };
 
   for (guint i = 0; i < n; i++)
     n_placed += nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
-  return n_placed == n || nk_arrange (map, NK_METHOD_LEVELS, n_placed > 0, error);
+  options.only_new = n_placed > 0;
+  return n_placed == n || nk_arrange (map, NK_METHOD_LEVELS, &options, error);
 }
 
 static NkExit
