@@ -7,7 +7,7 @@
 
 #define CELL_LEAST 160.0   /* points */
 #define CELLS_MOST 160     /* in each direction */
-#define WIDE 48            /* an item in more cells than this is looked at in every query */
+#define WIDE 80            /* an item in more cells than this is looked at in every query */
 #define TIE_PARTS 8        /* a tie is entered by its pieces: its bounds are mostly empty */
 
 typedef struct
@@ -38,46 +38,67 @@ touch (Box a,
   return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
 }
 
-static NkPoint
-path_point (const NkItem *item,
-            double        t)
+/* The bounds of a part of a cubic curve: it lies within its controls. */
+static Box
+curve_bounds (const NkPoint *curve,
+              double         t0,
+              double         t1)
 {
-  guint n_pieces = item->curved ? (item->n_path - 1) / 3 : item->n_path - 1;
-  guint piece = MIN ((guint) (t * n_pieces), n_pieces - 1);
-  double u = t * n_pieces - piece;
-  const NkPoint *p = item->path + piece * (item->curved ? 3 : 1);
+  NkPoint p[4] = { curve[0], curve[1], curve[2], curve[3] };
 
-  if (item->curved)
-    return nk_cubic_point (p, u);
-  return (NkPoint) { p[0].x + (p[1].x - p[0].x) * u, p[0].y + (p[1].y - p[0].y) * u };
+  nk_cubic_clip (p, t0, t1);
+  return (Box) { MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)),
+                 MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y)),
+                 MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)),
+                 MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y)) };
 }
 
-/* The boxes that together cover what an item draws. */
-static guint
-item_parts (const NkItem *item,
-            Box           parts[TIE_PARTS * 2])
+static Box
+line_bounds (const NkPoint *line,
+             double         t0,
+             double         t1)
 {
-  guint n = TIE_PARTS * (item->n_path > 4 ? 2 : 1);
-  double rim;
-  NkPoint from;
+  double dx = line[1].x - line[0].x, dy = line[1].y - line[0].y;
+  double x0 = line[0].x + dx * t0, x1 = line[0].x + dx * t1;
+  double y0 = line[0].y + dy * t0, y1 = line[0].y + dy * t1;
+
+  return (Box) { MIN (x0, x1), MIN (y0, y1), MAX (x0, x1), MAX (y0, y1) };
+}
+
+static guint
+n_pieces (const NkItem *item)
+{
+  return item->curved ? (item->n_path - 1) / 3 : item->n_path - 1;
+}
+
+/* How many boxes together cover what an item draws. */
+static guint
+n_parts (const NkItem *item)
+{
+  if (item->type != NK_ITEM_TIE || item->n_path < 2)
+    return 1;
+  return n_pieces (item) * MAX (TIE_PARTS / n_pieces (item), 1);
+}
+
+/* The `i`th of these boxes. */
+static Box
+item_part (const NkItem *item,
+           guint         i)
+{
+  double rim = item->line_width + item->end_size;
+  guint each;
+  Box box;
 
   if (item->type != NK_ITEM_TIE || item->n_path < 2)
-    {
-      parts[0] = item_bounds (item);
-      return 1;
-    }
-  /* A curve leaves its chord by little on so short a part; the rim covers that as well. */
-  rim = item->line_width + item->end_size + (item->curved ? (item->width + item->height) / 64 : 0);
-  from = item->path[0];
-  for (guint i = 0; i < n; i++)
-    {
-      NkPoint to = path_point (item, (i + 1) / (double) n);
-
-      parts[i] = (Box) { MIN (from.x, to.x) - rim, MIN (from.y, to.y) - rim,
-                         MAX (from.x, to.x) + rim, MAX (from.y, to.y) + rim };
-      from = to;
-    }
-  return n;
+    return item_bounds (item);
+  each = n_parts (item) / n_pieces (item);
+  if (item->curved)
+    box = curve_bounds (item->path + i / each * 3, i % each / (double) each,
+                        (i % each + 1) / (double) each);
+  else
+    box = line_bounds (item->path + i / each, i % each / (double) each,
+                       (i % each + 1) / (double) each);
+  return (Box) { box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim };
 }
 
 static int
@@ -111,13 +132,13 @@ enter (NkIndex *index,
        guint    number,
        gboolean fill)
 {
-  Box parts[TIE_PARTS * 2];
-  guint n = item_parts (&index->items[number], parts);
+  const NkItem *item = &index->items[number];
+  guint n = n_parts (item);
   int area = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && area <= WIDE; i++)
     {
-      Cells c = cells_of (index, parts[i]);
+      Cells c = cells_of (index, item_part (item, i));
 
       area += (c.column1 - c.column0 + 1) * (c.row1 - c.row0 + 1);
     }
@@ -125,7 +146,7 @@ enter (NkIndex *index,
     return TRUE;
   for (guint i = 0; i < n; i++)
     {
-      Cells c = cells_of (index, parts[i]);
+      Cells c = cells_of (index, item_part (item, i));
 
       for (int row = c.row0; row <= c.row1; row++)
         for (int column = c.column0; column <= c.column1; column++)

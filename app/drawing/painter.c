@@ -6,8 +6,11 @@
 /* What is smaller than this many device pixels is left out, if the caller asks for detail at
  * all. */
 #define TEXT_LEAST 6
-#define OUTLINE_LEAST 12
+#define BOX_LEAST 7
 #define END_LEAST 3
+/* The points that a usual actor's box is high. Outlines and forms of all actors go together, when
+ * that one would be too small: if only some had them, it would seem to mean something. */
+#define BOX_USUAL 24
 /* Thinner strokes vanish: Cairo leaves out what is under half its tolerance, without a word. */
 #define STROKE_LEAST 0.35
 
@@ -88,6 +91,14 @@ nk_trace_body (const NkItem *item,
   cairo_close_path (cr);
 }
 
+/* The height by which it is decided whether an item's outline and form are drawn. */
+static double
+height_shown (const NkItem *item)
+{
+  return item->type == NK_ITEM_ACTOR ? BOX_USUAL * item->unit
+                                     : MIN (item->body_width, item->body_height);
+}
+
 static void
 paint_body (const NkItem         *item,
             cairo_t              *cr,
@@ -95,7 +106,7 @@ paint_body (const NkItem         *item,
 {
   gboolean rim = item->stroke.alpha > 0 && item->line_width > 0
                  && (item->shape == NK_SHAPE_QUAD
-                     || shows (MIN (item->body_width, item->body_height), OUTLINE_LEAST, options));
+                     || shows (height_shown (item), BOX_LEAST, options));
 
   if (!rim && item->shape != NK_SHAPE_QUAD)
     cairo_rectangle (cr, item->body_x, item->body_y, item->body_width, item->body_height);

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  /* Device pixels a point: what is too small to be seen is left out (labels under 6 px, outlines of
-   * boxes under 12 px, arrow heads under 3 px). 0: everything, for files. */
+  /* Device pixels a point: what is too small to be seen is left out (labels under 6 px, outlines
+   * and forms under 7 px, of all actors where a usual one is that small, arrow heads under 3 px).
+   * 0: everything, for files. */
   double detail;
   gboolean text;              /* words as text (files, main thread) instead of as glyphs */
   GHashTable *without;        /* items left out, by GINT_TO_POINTER (number), or NULL */

@@ -182,6 +182,29 @@ test_detail (void)
   g_assert_cmpuint (count_ink (line, &near, 1), >, 50);
 }
 
+/* Low boxes and high ones lose their outlines and forms at the same size. */
+static void
+test_forms (void)
+{
+  static const double details[] = { 1, 0.5, 0.3, 0.28, 0.2 };
+  const NkInk black = { 0, 0, 0, 1 }, none = { 0, 0, 0, 0 };
+
+  for (guint d = 0; d < G_N_ELEMENTS (details); d++)
+    for (int height = 12; height <= 60; height += 24)
+      {
+        const NkPaintOptions options = { .detail = details[d] };
+        g_autoptr (NkScene) scene = nk_scene_new ();
+        NkItem *item = nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a", -1);
+
+        nk_item_set_body (item, NK_SHAPE_ELLIPSE, 0, 0, 80, height);
+        item->fill = none;
+        item->stroke = black;
+        item->line_width = 1;
+        nk_scene_finish (scene, 0, 0);
+        g_assert_true ((count_ink (scene, &options, details[d]) > 0) == (details[d] > 0.29));
+      }
+}
+
 static void
 test_without (void)
 {
@@ -204,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/painter/threads", test_threads);
   g_test_add_func ("/painter/text", test_text);
   g_test_add_func ("/painter/detail", test_detail);
+  g_test_add_func ("/painter/forms", test_forms);
   g_test_add_func ("/painter/without", test_without);
   return g_test_run ();
 }
