@@ -53,6 +53,26 @@ find_room (NkStands       *stands,
   return 0;
 }
 
+/* The first margin by which the line beside a body's edge, from its corner `tip` on, is clear; 0 if
+ * none is. `aside` points away from the edge, `back` along it. */
+static double
+find_margin (NkStands     *stands,
+             const NkBody *body,
+             NkPoint       tip,
+             NkPoint       aside,
+             NkPoint       back)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
+    {
+      NkPoint at = { tip.x + aside.x * margins[i], tip.y + aside.y * margins[i] };
+
+      if (nk_stands_clear (stands, at, (NkPoint) { at.x + back.x, at.y + back.y },
+                           margins[i] - SLACK, body, NULL))
+        return margins[i];
+    }
+  return 0;
+}
+
 /* Puts the point where lines turn as far off from the body as there is room. */
 static void
 place_corner (NkCorner *corner,
@@ -63,14 +83,16 @@ place_corner (NkCorner *corner,
   NkPoint away = { k == 1 || k == 2 ? 1 : -1, k >= 2 ? 1 : -1 };
   NkPoint tip = { body->x + (away.x > 0 ? body->width : 0),
                   body->y + (away.y > 0 ? body->height : 0) };
+  double across = find_margin (stands, body, tip, (NkPoint) { away.x, 0 },
+                               (NkPoint) { 0, -away.y });
+  double down = find_margin (stands, body, tip, (NkPoint) { 0, away.y },
+                             (NkPoint) { -away.x, 0 });
 
   corner->away = away;
-  for (guint i = 0; i < G_N_ELEMENTS (margins) && corner->margin == 0; i++)
-    {
-      corner->at = (NkPoint) { tip.x + away.x * margins[i], tip.y + away.y * margins[i] };
-      if (nk_stands_clear (stands, corner->at, corner->at, margins[i] - SLACK, body, NULL))
-        corner->margin = margins[i];
-    }
+  corner->at = (NkPoint) { tip.x + away.x * across, tip.y + away.y * down };
+  corner->margin = MIN (across, down);
+  if (!nk_stands_clear (stands, corner->at, corner->at, corner->margin - SLACK, body, NULL))
+    corner->margin = 0;
   corner->room = corner->margin > 0 ? find_room (stands, body, corner) : 0;
 }
 

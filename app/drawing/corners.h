@@ -16,7 +16,7 @@ typedef struct
   guint body;            /* its position in the stands */
   NkPoint away;          /* from the body: each coordinate is 1 or -1 */
   NkPoint at;            /* where lines turn */
-  double margin;         /* how far that is from the body in each direction; 0: no line turns here */
+  double margin;         /* how far that is from the body at least; 0: no line turns here */
   double room;           /* how much farther away lines may turn */
   int users;             /* how many turn here */
   GArray *sights;        /* of NkSight; NULL until it is asked for */

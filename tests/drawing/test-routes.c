@@ -1,0 +1,328 @@
+/* Routes: ties go round what is in their way, side by side, from outline to outline. */
+#include "drawing/courses.h"
+#include "drawing/path.h"
+#include "drawing/quality.h"
+#include "drawing/view.h"
+
+#include "sample.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  double x, y, width, height;
+  NkShape shape;
+} Place;
+
+/* Two bodies, the first and the second, and what stands between them. */
+typedef struct
+{
+  const char *name;
+  guint n;
+  Place places[8];
+  gboolean narrow;     /* three ties have no room side by side */
+} Row;
+
+static const Row rows[] = {
+  { "nothing", 2, { { 0, 0, 60, 24 }, { 300, 80, 60, 24 } } },
+  { "one", 3, { { 0, 0, 60, 24 }, { 300, 0, 60, 24 }, { 150, 2, 60, 24 } } },
+  { "one below", 3, { { 0, 0, 60, 24 }, { 10, 200, 60, 24 }, { 0, 90, 70, 40 } } },
+  { "a wall", 6, { { 0, 100, 60, 24 }, { 400, 100, 60, 24 }, { 200, 0, 40, 40 },
+                   { 200, 50, 40, 40 }, { 200, 100, 40, 40 }, { 200, 150, 40, 40 } } },
+  { "a narrow gap", 4, { { 0, 100, 60, 24 }, { 400, 100, 60, 24 }, { 200, -200, 40, 308 },
+                         { 200, 112, 40, 300 } }, TRUE },
+  { "a row", 6, { { 0, 0, 60, 24 }, { 500, 0, 60, 24, NK_SHAPE_ELLIPSE }, { 90, 0, 60, 24 },
+                  { 190, 0, 60, 30, NK_SHAPE_HOUSE }, { 290, -4, 60, 24, NK_SHAPE_PERSON },
+                  { 390, 0, 60, 24, NK_SHAPE_HEXAGON } } },
+  { "close beside", 5, { { 0, 0, 60, 24 }, { 300, 0, 60, 24 }, { 64, 0, 60, 24 },
+                         { 0, 28, 60, 24 }, { 296, -30, 60, 24 } } },
+};
+
+static NkStands *
+stands_of (const Row *row)
+{
+  NkStands *stands = nk_stands_new ();
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      const Place *place = &row->places[i];
+      NkBody body = { place->shape, place->x, place->y, place->width, place->height, 1 };
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      nk_stands_add (stands, id, &body);
+    }
+  return stands;
+}
+
+static void
+clear_route (gpointer data)
+{
+  g_free (((NkRoute *) data)->points);
+}
+
+/* The routes of `n_ties` ties from the first body to the second, or back if it is odd. */
+static GArray *
+find_routes (NkStands *stands,
+             guint     n_ties)
+{
+  g_autoptr (GArray) courses = nk_courses_new ();
+  GArray *routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+
+  g_array_set_clear_func (routes, clear_route);
+  for (guint i = 0; i < n_ties; i++)
+    {
+      double side = (i - (n_ties - 1) / 2.0) * 5;
+      NkCourse course = { .from = nk_stands_body (stands, i % 2),
+                          .to = nk_stands_body (stands, 1 - i % 2),
+                          .side = i % 2 == 0 ? side : -side };
+
+      g_array_append_val (courses, course);
+    }
+  nk_courses_find (courses, stands, routes);
+  g_assert_cmpuint (routes->len, ==, n_ties);
+  return routes;
+}
+
+static NkPoint *
+flatten (const NkRoute *route,
+         guint         *n)
+{
+  return nk_path_flatten (route->points, route->n, route->curved, n);
+}
+
+/* How far a point lies from a line. */
+static double
+distance_to (NkPoint        at,
+             const NkPoint *line,
+             guint          n)
+{
+  double nearest = INFINITY;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double dx = line[i + 1].x - line[i].x, dy = line[i + 1].y - line[i].y;
+      double t = ((at.x - line[i].x) * dx + (at.y - line[i].y) * dy)
+                 / MAX (dx * dx + dy * dy, 1e-12);
+
+      t = CLAMP (t, 0, 1);
+      nearest = MIN (nearest, hypot (at.x - line[i].x - t * dx, at.y - line[i].y - t * dy));
+    }
+  return nearest;
+}
+
+/* No tie runs through what stands between its ends, with as little as one or as many as five. */
+static void
+test_round (void)
+{
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    for (guint n_ties = 1; n_ties <= 5; n_ties++)
+      {
+        g_autoptr (NkStands) stands = stands_of (&rows[r]);
+        g_autoptr (GArray) routes = find_routes (stands, n_ties);
+
+        for (guint i = 0; i < n_ties; i++)
+          {
+            guint n;
+            g_autofree NkPoint *line = flatten (&g_array_index (routes, NkRoute, i), &n);
+
+            if (nk_stands_hits (stands, line, n, -0.01, nk_stands_body (stands, 0),
+                                nk_stands_body (stands, 1), G_MAXUINT) > 0)
+              g_error ("%s: tie %u of %u runs through a box", rows[r].name, i, n_ties);
+          }
+      }
+}
+
+/* Ties begin and end outside of their bodies, less than two points away, and run outside. */
+static void
+test_ends (void)
+{
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (NkStands) stands = stands_of (&rows[r]);
+      g_autoptr (GArray) routes = find_routes (stands, 2);
+
+      for (guint i = 0; i < 2; i++)
+        for (guint end = 0; end < 2; end++)
+          {
+            const NkRoute *route = &g_array_index (routes, NkRoute, i);
+            const NkBody *body = nk_stands_body (stands, end == 0 ? i : 1 - i);
+            NkPoint at = route->points[end == 0 ? 0 : route->n - 1];
+            NkPoint polygon[NK_POLYGON_POINTS + 1];
+            NkOutline outline;
+            guint n;
+
+            nk_body_outline (body, &outline);
+            n = nk_outline_polygon (&outline, polygon);
+            polygon[n] = polygon[0];
+            g_assert_false (nk_body_contains (body, at.x, at.y));
+            g_assert_cmpfloat (distance_to (at, polygon, n + 1), <, 2);
+          }
+    }
+}
+
+/* Ties of one pair never meet: in their middles they are apart by more than they are wide. */
+static void
+test_side_by_side (void)
+{
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (NkStands) stands = stands_of (&rows[r]);
+      g_autoptr (GArray) routes = find_routes (stands, 3);
+
+      for (guint i = 0; i < 3; i++)
+        for (guint j = 0; j < i && !rows[r].narrow; j++)
+          {
+            guint n, m;
+            g_autofree NkPoint *a = flatten (&g_array_index (routes, NkRoute, i), &n);
+            g_autofree NkPoint *b = flatten (&g_array_index (routes, NkRoute, j), &m);
+            double length = 0, apart = 0;
+
+            for (guint p = 0; p + 1 < n; p++)
+              {
+                double part = hypot (a[p + 1].x - a[p].x, a[p + 1].y - a[p].y);
+                NkPoint middle = { (a[p].x + a[p + 1].x) / 2, (a[p].y + a[p + 1].y) / 2 };
+
+                length += part;
+                apart += distance_to (middle, b, m) > 1.2 ? part : 0;
+              }
+            if (apart < length * 0.8)
+              g_error ("%s: ties %u and %u lie on each other", rows[r].name, i, j);
+          }
+    }
+}
+
+/* What is not in the way changes nothing: a tie that can be straight is. */
+static void
+test_straight (void)
+{
+  g_autoptr (NkStands) stands = stands_of (&rows[0]);
+  g_autoptr (GArray) routes = find_routes (stands, 1);
+
+  g_assert_cmpuint (g_array_index (routes, NkRoute, 0).n, ==, 2);
+}
+
+/* No detour is much longer than it must be. */
+static void
+test_length (void)
+{
+  static const double most[] = { 1.01, 1.1, 1.6, 1.3, 1.1, 1.1, 1.6 };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autoptr (NkStands) stands = stands_of (&rows[r]);
+      g_autoptr (GArray) routes = find_routes (stands, 1);
+      guint n;
+      g_autofree NkPoint *line = flatten (&g_array_index (routes, NkRoute, 0), &n);
+      double length = 0;
+
+      for (guint i = 0; i + 1 < n; i++)
+        length += hypot (line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
+      g_assert_cmpfloat (length, <, most[r] * hypot (line[n - 1].x - line[0].x,
+                                                     line[n - 1].y - line[0].y));
+    }
+}
+
+/* Bends of the user are gone through, whatever is in the way. */
+static void
+test_bends (void)
+{
+  static const NkPoint bends[] = { { 170, 14 }, { 200, 90 } };
+  g_autoptr (NkStands) stands = stands_of (&rows[1]);
+  g_autoptr (GArray) courses = nk_courses_new ();
+  g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+  NkCourse course = { .from = nk_stands_body (stands, 0), .to = nk_stands_body (stands, 1),
+                      .bends = g_memdup2 (bends, sizeof bends), .n_bends = 2 };
+  g_autofree NkPoint *line = NULL;
+  guint n;
+
+  g_array_set_clear_func (routes, clear_route);
+  g_array_append_val (courses, course);
+  nk_courses_find (courses, stands, routes);
+  line = flatten (&g_array_index (routes, NkRoute, 0), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+    g_assert_cmpfloat (distance_to (bends[i], line, n), <, 0.01);
+}
+
+/* An actor that is shut in: there is no way, but a line all the same. */
+static void
+test_shut_in (void)
+{
+  static const Row row = { "shut in", 6, { { 100, 100, 60, 24 }, { 400, 100, 60, 24 },
+                                           { 60, 60, 140, 45 }, { 60, 119, 140, 40 },
+                                           { 60, 100, 45, 24 }, { 155, 100, 45, 24 } } };
+  g_autoptr (NkStands) stands = stands_of (&row);
+  g_autoptr (GArray) routes = find_routes (stands, 2);
+
+  for (guint i = 0; i < routes->len; i++)
+    {
+      const NkRoute *route = &g_array_index (routes, NkRoute, i);
+
+      for (guint p = 0; p < route->n; p++)
+        g_assert_true (isfinite (route->points[p].x) && isfinite (route->points[p].y));
+    }
+}
+
+/* The example as it is drawn, the same each time: no tie runs through a foreign box, in neither
+ * view. */
+static void
+test_example (void)
+{
+  g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
+
+  for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+    {
+      const NkViewSetting setting = { .show = show };
+      g_autoptr (NkScene) scene = nk_view_scene (map, &setting);
+      g_autoptr (NkScene) again = nk_view_scene (map, &setting);
+      g_autofree char *text = nk_scene_to_text (scene), *text_again = nk_scene_to_text (again);
+
+      g_assert_cmpstr (text, ==, text_again);
+      for (int plane = show == NK_SHOW_LEVELS ? -1 : 0;
+           plane < (show == NK_SHOW_LEVELS ? 0 : NK_N_DIMENSIONS); plane++)
+        {
+          g_autoptr (NkStands) stands = nk_stands_new ();
+
+          for (guint i = 0; i < nk_scene_n_items (scene); i++)
+            {
+              const NkItem *item = nk_scene_item (scene, i);
+              NkBody body = nk_item_body (item);
+
+              if (item->type == NK_ITEM_ACTOR && item->plane == plane)
+                nk_stands_add (stands, item->id, &body);
+            }
+          for (guint i = 0; i < nk_scene_n_items (scene); i++)
+            {
+              const NkItem *item = nk_scene_item (scene, i);
+              const NkRecord *tie = nk_map_find (map, NK_TIE, item->id);
+              g_autofree NkPoint *line = NULL;
+              guint n;
+
+              if (item->type != NK_ITEM_TIE || item->plane != plane)
+                continue;
+              line = nk_path_flatten (item->path, item->n_path, item->curved, &n);
+              if (nk_stands_hits (stands, line, n, -0.01,
+                                  nk_stands_find (stands, nk_record_text (tie, NK_FIELD_FROM)),
+                                  nk_stands_find (stands, nk_record_text (tie, NK_FIELD_TO)),
+                                  G_MAXUINT) > 0)
+                g_error ("tie %s runs through a box on plane %d", item->id, plane);
+            }
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/routes/round", test_round);
+  g_test_add_func ("/routes/ends", test_ends);
+  g_test_add_func ("/routes/side-by-side", test_side_by_side);
+  g_test_add_func ("/routes/straight", test_straight);
+  g_test_add_func ("/routes/length", test_length);
+  g_test_add_func ("/routes/bends", test_bends);
+  g_test_add_func ("/routes/shut-in", test_shut_in);
+  g_test_add_func ("/routes/example", test_example);
+  return g_test_run ();
+}
