@@ -83,8 +83,8 @@ arrange (NkMap         *map,
   return FALSE;
 }
 
-/* Writes the map where it is wanted: a report alone writes nothing. `entity` is the tag of the map's
- * file: if somebody saves it meanwhile, it is not written over. */
+/* Writes the map where it is wanted: a report alone writes nothing. `entity` is the tag of the
+ * map's file: if somebody saves it meanwhile, it is not written over. */
 static gboolean
 write_map (GFile         *file,
            NkMap         *map,

@@ -142,7 +142,7 @@ move_apart (Port         *ports,
       }
 }
 
-/* How far from the left and right of a body the first port is: bodies that taper have none there. */
+/* How far from the left and right of a body the first port is: one that tapers has none there. */
 static double
 rim_of (const NkBody *body)
 {

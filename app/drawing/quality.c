@@ -266,7 +266,8 @@ measure_clusters (const NkQualityBox *boxes,
       for (guint other = 0; other < c; other++)
         quality->cluster_box_overlaps += overlap (&clusters[c], &clusters[other]);
       for (guint i = 0; i < n; i++)
-        quality->cluster_intruders += boxes[i].cluster != (int) c && overlap (&boxes[i], &clusters[c]);
+        quality->cluster_intruders += boxes[i].cluster != (int) c
+                                      && overlap (&boxes[i], &clusters[c]);
     }
 }
 

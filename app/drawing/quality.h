@@ -37,7 +37,7 @@ typedef struct
   guint pins, pins_moved;
   double pin_max, pin_mean;      /* how far pinned actors have moved */
 
-  double width, height;          /* of all boxes together; NaN, as what follows, if there are none */
+  double width, height;          /* of all boxes together; NaN, as what follows, without any */
   double aspect;                 /* width to height */
   double ink;                    /* the part of that area that boxes cover */
   double fit_zoom;               /* at which all of it fits 1600 by 1000 pixels */

@@ -212,7 +212,8 @@ generate (guint32 seed,
       if (level < 3)
         g_string_append_printf (text, ", \"level\": \"%c\"", 'a' + level);
       if (level == 2)
-        g_string_append_printf (text, ", \"district\": \"%c\"", g_rand_boolean (random) ? 'x' : 'y');
+        g_string_append_printf (text, ", \"district\": \"%c\"",
+                                g_rand_boolean (random) ? 'x' : 'y');
       if (i % 11 != 10)
         g_string_append_printf (text, ", \"x\": %d.25, \"y\": %d.5",
                                 g_rand_int_range (random, 0, 700),
