@@ -6,6 +6,7 @@
 /* What is smaller than this many device pixels is left out, if the caller asks for detail at
  * all. */
 #define TEXT_LEAST 6
+#define GLYPHS_LEAST 18   /* words of this size are set as glyphs, which is quicker */
 #define BOX_LEAST 7
 #define END_LEAST 3
 /* The points that a usual actor's box is high. Outlines and forms of all actors go together, when
@@ -207,9 +208,11 @@ paint_words (const NkItem         *item,
   set_ink (cr, item->ink);
   if (options->text)
     nk_lettering_paint_text (item->lettering, cr, item->text_x, item->text_y);
-  else if (options->detail <= 0)
+  else if (!shows (nk_lettering_font_size (item->lettering), GLYPHS_LEAST, options)
+           || options->detail <= 0)
     {
-      /* Cairo sets glyphs on whole pixels, outlines where they belong. */
+      /* Cairo sets glyphs on whole pixels, which tears small words apart; outlines stand where they
+       * belong. */
       nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
       cairo_fill (cr);
     }
