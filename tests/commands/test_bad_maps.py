@@ -88,7 +88,7 @@ class BadMaps(support.Case):
     def test_no_permission(self):
         path = self.copy_example()
         path.chmod(0)
-        before = self.as_nobody()
+        before = self.powerless()
         sentence = f'{path} cannot be read: you do not have the permission.'
         self.refuse_all(path, sentence, before=before)
 
@@ -96,7 +96,7 @@ class BadMaps(support.Case):
         inside = self.folder / 'inside'
         inside.mkdir()
         path = inside / 'map.json'
-        before = self.as_nobody()
+        before = self.powerless()
         inside.chmod(0)
         self.addCleanup(inside.chmod, 0o700)
         sentence = self.refuse('check', path, before=before)

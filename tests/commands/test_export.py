@@ -342,7 +342,7 @@ class Refusals(support.Case):
                                  f'{self.folder}/{name} {sentence}')
 
     def test_no_permission(self):
-        before = self.as_nobody()
+        before = self.powerless()
         self.folder.chmod(0o555)
         refusal = 'cannot be written: you do not have the permission.'
         for form in FORMATS:

@@ -168,7 +168,7 @@ class Refusals(support.Case):
     def test_read_only(self):
         path = self.write_map(actors=[{'id': 'a'}])
         path.chmod(0o444)
-        before = self.as_nobody()
+        before = self.powerless()
         with self.unchanged():
             self.assertEqual(self.refuse('layout', path, before=before),
                              f'{path} cannot be written: you do not have the permission.')
