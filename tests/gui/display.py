@@ -1,4 +1,5 @@
-"""A private display: an X server, a window manager, a session bus with accessibility, and empty folders of one's own.
+"""A private display: an X server, a window manager, a session bus with accessibility, and empty
+folders of one's own.
 
 Nothing of the person's session is seen or touched, and all of it ends with the test.
 """
@@ -7,24 +8,30 @@ import os
 import pathlib
 import select
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 
-TOOLS = ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'xclip', 'wmctrl', 'xprop', 'xwininfo', 'import']
+TOOLS = ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'xclip', 'wmctrl', 'xprop', 'xwininfo',
+         'import']
 NOT_AVAILABLE = 77  # meson: this test could not be made here
 PATIENCE = 30  # seconds; only ever waited when something is broken
 
 # What would make a window look or work another way than on the next machine.
-FOREIGN = ['WAYLAND_DISPLAY', 'AT_SPI_BUS_ADDRESS', 'GTK_A11Y', 'GTK_THEME', 'GDK_DEBUG', 'GDK_SCALE', 'GDK_DPI_SCALE',
-           'GTK_IM_MODULE', 'LANGUAGE', 'G_MESSAGES_DEBUG', 'XAUTHORITY']
+FOREIGN = ['WAYLAND_DISPLAY', 'XAUTHORITY', 'AT_SPI_BUS_ADDRESS', 'GTK_A11Y', 'GTK_THEME',
+           'GTK_IM_MODULE', 'GDK_DEBUG', 'GDK_SCALE', 'GDK_DPI_SCALE', 'G_MESSAGES_DEBUG', 'LANGUAGE']
 PINNED = {
-    'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'LIBGL_ALWAYS_SOFTWARE': '1', 'GTK_USE_PORTAL': '0',
-    'GSETTINGS_BACKEND': 'memory', 'GIO_USE_VFS': 'local', 'XDG_SESSION_TYPE': 'x11', 'XDG_CURRENT_DESKTOP': 'test',
-    'LC_ALL': 'C.UTF-8',
+    'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'LIBGL_ALWAYS_SOFTWARE': '1',
+    'GTK_USE_PORTAL': '0', 'GSETTINGS_BACKEND': 'memory', 'GIO_USE_VFS': 'local',
+    'XDG_SESSION_TYPE': 'x11', 'XDG_CURRENT_DESKTOP': 'test', 'LC_ALL': 'C.UTF-8',
 }
+FOLDERS = {
+    'HOME': 'home', 'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOME': 'cache',
+    'XDG_STATE_HOME': 'state', 'XDG_RUNTIME_DIR': 'run',
+}
+# A widget that is still on its way can't be clicked on.
+SETTINGS = '[Settings]\ngtk-enable-animations=false\n'
 
 
 def require_tools(*more):
@@ -52,8 +59,17 @@ def wait_until(condition, what):
         time.sleep(0.02)
 
 
+def run(*words):
+    """What a tool says."""
+    done = subprocess.run([str(word) for word in words], capture_output=True, encoding='utf-8',
+                          timeout=2 * PATIENCE)
+    if done.returncode != 0:
+        raise AssertionError(f'{" ".join(done.args)}: {done.stderr.strip() or done.returncode}')
+    return done.stdout
+
+
 class Display:
-    """Sets the environment of this process, so that whatever it starts is on the private display."""
+    """Sets the environment of this process, so that what it starts is on the private display."""
 
     def __init__(self, size='1600x1000'):
         self.processes = []
@@ -72,60 +88,54 @@ class Display:
         for name in FOREIGN:
             os.environ.pop(name, None)
         os.environ.update(PINNED)
-        for name, folder in [('HOME', 'home'), ('XDG_CONFIG_HOME', 'config'), ('XDG_DATA_HOME', 'data'),
-                             ('XDG_CACHE_HOME', 'cache'), ('XDG_STATE_HOME', 'state'), ('XDG_RUNTIME_DIR', 'run')]:
+        for name, folder in FOLDERS.items():
             path = self.folder / folder
             path.mkdir(mode=0o700)
             os.environ[name] = str(path)
-        # A widget that is still on its way can't be clicked on.
-        settings = self.folder / 'config' / 'gtk-4.0' / 'settings.ini'
+        settings = self.folder / FOLDERS['XDG_CONFIG_HOME'] / 'gtk-4.0' / 'settings.ini'
         settings.parent.mkdir()
-        settings.write_text('[Settings]\ngtk-enable-animations=false\n')
+        settings.write_text(SETTINGS)
 
-    def start(self, command, answers=None):
-        """Starts a program that says something on a file descriptor of its own, and returns that."""
+    def start(self, *command, **options):
+        log = self.folder / f'{command[0]}.log'
+        with open(log, 'wb') as output:
+            self.processes.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output,
+                                                   stderr=output, **options))
+        return log
+
+    def start_and_ask(self, *command):
+        """Starts a program that says on the file descriptor `{}` how it is reached once it is."""
         reading, writing = os.pipe()
-        with open(self.folder / f'{command[0]}.log', 'wb') as log:
-            self.processes.append(subprocess.Popen(
-                [word.format(fd=writing) for word in command], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                pass_fds=[writing] if answers else []))
+        log = self.start(*(word.format(writing) for word in command), pass_fds=[writing])
         os.close(writing)
         with open(reading, encoding='utf-8') as pipe:
-            if not answers:
-                return None
-            ready, _, _ = select.select([pipe], [], [], PATIENCE)
-            line = pipe.readline().strip() if ready else ''
-        if not line:
-            raise AssertionError(f'{command[0]} does not start: ' + (self.folder / f'{command[0]}.log').read_text())
-        return line
+            said = pipe.readline().strip() if select.select([pipe], [], [], PATIENCE)[0] else ''
+        if not said:
+            raise AssertionError(f'{command[0]} does not start: {log.read_text()}')
+        return said
 
     def start_server(self, size):
-        # It chooses its number itself, and says it only when it listens.
-        number = self.start(['Xvfb', '-displayfd', '{fd}', '-screen', '0', f'{size}x24', '-dpi', '96',
-                             '-nolisten', 'tcp', '-noreset'], answers=True)
+        number = self.start_and_ask('Xvfb', '-displayfd', '{}', '-screen', '0', f'{size}x24',
+                                    '-dpi', '96', '-nolisten', 'tcp', '-noreset')
         os.environ['DISPLAY'] = f':{number}'
 
     def start_bus(self):
-        os.environ['DBUS_SESSION_BUS_ADDRESS'] = self.start(
-            ['dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address={fd}'], answers=True)
+        os.environ['DBUS_SESSION_BUS_ADDRESS'] = self.start_and_ask(
+            'dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address={}')
 
     def start_manager(self):
-        self.start(['openbox', '--sm-disable'])
-        wait_until(lambda: '#' in subprocess.run(['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True,
-                                                 encoding='utf-8').stdout, 'the window manager')
+        self.start('openbox', '--sm-disable')
+        wait_until(lambda: '#' in run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'),
+                   'the window manager')
 
     def picture(self, path):
         """Writes all that is on the screen as PNG."""
-        subprocess.run(['import', '-silent', '-window', 'root', str(path)], check=False)
+        run('import', '-silent', '-window', 'root', path)
 
     def stop(self):
         for process in reversed(self.processes):
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            process.terminate()
+            process.wait(PATIENCE)
         os.environ.clear()
         os.environ.update(self.before)
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,4 +1,5 @@
-"""Closing a window with unsaved changes asks; Cancel keeps it, Discard leaves the file as it was, Save saves."""
+"""Closing a window with unsaved changes asks; Cancel keeps it, Discard leaves the file as it was,
+Save saves."""
 
 import json
 
@@ -21,7 +22,8 @@ class CloseAsks(driver.WindowTest):
         window.wait('edit "Move Actors" modified=1')
 
     def place_of_choir(self, path):
-        return next(actor['x'] for actor in json.loads(path.read_bytes())['actors'] if actor['id'] == 'choir')
+        actors = json.loads(path.read_bytes())['actors']
+        return next(actor['x'] for actor in actors if actor['id'] == 'choir')
 
     def test_nothing_to_ask(self):
         with self.open(self.path) as window:
@@ -71,7 +73,8 @@ class CloseAsks(driver.WindowTest):
             window.choose_file('Save Map', path)
             window.wait(f'saved {path}')
             window.wait_end()
-        self.assertEqual([actor['name'] for actor in json.loads(path.read_bytes())['actors']], ['Kiosk'])
+        actors = json.loads(path.read_bytes())['actors']
+        self.assertEqual([actor['name'] for actor in actors], ['Kiosk'])
 
 
 if __name__ == '__main__':

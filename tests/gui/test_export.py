@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree
 
 import driver
-from display import wait_until
+from display import run
 
 MILLIMETRE = 72 / 25.4
 
@@ -18,19 +18,6 @@ class Export(driver.WindowTest):
         window.keys('ctrl+e')
         return window.top('Export Figure')
 
-    def choose_format(self, window, dialog, row):
-        box = window.find('combo box', 'Format', dialog)
-        window.click(box)
-        window.find('list item', None, within=box)
-        window.keys(*['Down'] * row, 'Return', within=dialog)
-
-    def replace(self, window, dialog, role, label, text):
-        entry = window.find(role, label, dialog)
-        window.click(entry)
-        wait_until(lambda: driver.focused(dialog) is not None, f'the keyboard in “{label}”')
-        window.keys('ctrl+a', within=dialog)
-        window.type(text)
-
     def export(self, window, dialog, path):
         window.click(window.find('push button', 'Export…', dialog))
         window.choose_file('Export Figure', path)
@@ -39,7 +26,7 @@ class Export(driver.WindowTest):
 
     def width_of_pdf(self, path):
         """In millimetres."""
-        said = driver.run('pdfinfo', path)
+        said = run('pdfinfo', path)
         return float(re.search(r'Page size: +([0-9.]+) x', said)[1]) / MILLIMETRE
 
     def test_pdf(self):
@@ -47,7 +34,7 @@ class Export(driver.WindowTest):
         with self.open(self.path) as window:
             self.export(window, self.dialog(window), path)
             self.assertAlmostEqual(self.width_of_pdf(path), 174, delta=0.1)
-            text = driver.run('pdftotext', path, '-')
+            text = run('pdftotext', path, '-')
             for words in ('A Small Town', 'Round Table', 'Sports Club', 'Steering'):
                 self.assertIn(words, text)
             self.assertFalse(window.is_modified())
@@ -58,14 +45,14 @@ class Export(driver.WindowTest):
             window.keys('alt+2')
             window.wait('view layers')
             dialog = self.dialog(window)
-            self.choose_format(window, dialog, 1)
-            self.replace(window, dialog, 'spin button', 'Width in millimetres', '85')
-            self.replace(window, dialog, 'text', 'Title', 'Three Layers')
+            window.choose(window.find('combo box', 'Format', dialog), 1)
+            window.type_into(window.find('spin button', 'Width', dialog), '85')
+            window.type_into(window.find('text', 'Title', dialog), 'Three Layers')
             window.click(window.find('check box', 'Legend', dialog))
             self.export(window, dialog, path)
         figure = xml.etree.ElementTree.parse(path).getroot()
         self.assertEqual(figure.get('width'), '85mm')
-        words = ' '.join(''.join(text.itertext()) for text in figure.iter('{http://www.w3.org/2000/svg}text'))
+        words = ' '.join(figure.itertext())
         self.assertIn('Three Layers', words)
         self.assertNotIn('Steering', words)
 
@@ -73,10 +60,11 @@ class Export(driver.WindowTest):
         path = self.folder / 'figure.png'
         with self.open(self.path) as window:
             dialog = self.dialog(window)
-            self.choose_format(window, dialog, 2)
-            self.replace(window, dialog, 'spin button', 'Resolution in dots per inch', '100')
+            window.choose(window.find('combo box', 'Format', dialog), 2)
+            window.type_into(window.find('spin button', 'Resolution', dialog), '100')
             self.export(window, dialog, path)
-        self.assertAlmostEqual(int(driver.run('identify', '-format', '%w', path)), 174 / 25.4 * 100, delta=1)
+        width = int(run('identify', '-format', '%w', path))
+        self.assertAlmostEqual(width, 174 / 25.4 * 100, delta=1)
 
     def test_cancelled(self):
         with self.open(self.path) as window:

@@ -1,10 +1,11 @@
-"""Files that are bad, gone, changed by somebody else or written under another name; and the recent ones."""
+"""Files that are bad, gone, changed by somebody else or written under another name; and the recent
+ones."""
 
 import json
 import shutil
 
 import driver
-from display import wait_until
+from tree import activate, children, wait_until
 
 
 class Files(driver.WindowTest):
@@ -26,7 +27,8 @@ class Files(driver.WindowTest):
         window.wait('edit "Move Actors" modified=1')
 
     def place_of_choir(self, path):
-        return next(actor['x'] for actor in json.loads(path.read_bytes())['actors'] if actor['id'] == 'choir')
+        actors = json.loads(path.read_bytes())['actors']
+        return next(actor['x'] for actor in actors if actor['id'] == 'choir')
 
     def test_bad_file(self):
         with self.window(self.bad) as window:
@@ -54,8 +56,7 @@ class Files(driver.WindowTest):
             self.assertFalse(window.is_modified())
             window.keys('Right')
             window.wait('edit "Move Actors" modified=1')
-            window.keys('ctrl+s')
-            window.wait(f'saved {other}')
+            window.save(other)
         self.assertEqual(self.path.read_bytes(), self.before)
         self.assertEqual(self.place_of_choir(other), 322)
 
@@ -116,23 +117,22 @@ class Files(driver.WindowTest):
             self.open_by_dialog(window, other)
             window.wait(f'opened {other}')
             window.rest()
-            frames = driver.children(window.application)
+            frames = children(window.application)
             self.assertEqual(len(frames), 2)
             window.close(frames[1])
-            wait_until(lambda: len(driver.children(window.application)) == 1, 'the second window to go')
+            wait_until(lambda: len(children(window.application)) == 1, 'the second window to go')
             self.nudge(window)
 
     def test_recent(self):
         list_of_recent = self.display.folder / 'data' / 'recently-used.xbel'
         with self.open(self.path) as window:
             # It is written a moment later.
-            wait_until(lambda: list_of_recent.exists() and str(self.path) in list_of_recent.read_text(),
-                       'the list of recent files')
+            wait_until(lambda: list_of_recent.exists()
+                       and str(self.path) in list_of_recent.read_text(), 'the list of recent files')
         with self.window() as window:
             window.wait('new')
             window.keys('F10')
-            item = wait_until(lambda: window.look_for('menu item', self.path.name), 'the file in the menu')
-            driver.activate(item)
+            activate(window.find('menu item', self.path.name))
             window.wait(f'opened {self.path}')
 
 

@@ -1,9 +1,10 @@
-"""The inspector: one undo step for a word typed, a wrong date said beside its field, and what actors and ties have."""
+"""The inspector: one undo step for a word typed, a wrong date said beside its field, and what
+actors and ties have."""
 
 import json
 
 import driver
-from display import wait_until
+from tree import has, text_of, wait_until
 
 
 class Inspector(driver.WindowTest):
@@ -21,25 +22,16 @@ class Inspector(driver.WindowTest):
         window.wait('select tie/')
 
     def replace(self, window, label, text):
-        """Types another text into a field."""
-        entry = window.find('text', label)
-        window.click(entry)
-        wait_until(lambda: driver.has(entry, 'FOCUSED'), f'the keyboard in “{label}”')
-        window.keys('ctrl+a')
-        window.type(text)
+        window.type_into(window.find('text', label), text)
 
     def choose(self, window, label, row):
-        """Chooses in a drop-down list, which opens with the keyboard on its first row."""
-        box = window.find('combo box', label)
-        window.click(box)
-        window.find('list item', None, within=box)
-        window.keys(*['Down'] * row, 'Return')
+        window.choose(window.find('combo box', label), row)
 
     def record(self, window, kind, name):
         """What is in the file once it is saved."""
-        window.keys('ctrl+s')
-        window.wait('saved')
-        return next(record for record in json.loads(self.path.read_bytes())[kind] if record['id'] == name)
+        window.save(self.path)
+        records = json.loads(self.path.read_bytes())[kind]
+        return next(record for record in records if record['id'] == name)
 
     def test_rename(self):
         with self.open(self.path) as window:
@@ -50,7 +42,7 @@ class Inspector(driver.WindowTest):
             window.keys('ctrl+z')
             window.wait('undo "Change “Name”" modified=0')
             self.assertIn('School', window.actors())
-            self.assertEqual(driver.text_of(window.find('text', 'Name')), 'School')
+            self.assertEqual(text_of(window.find('text', 'Name')), 'School')
             window.keys('ctrl+shift+z')
             window.wait('redo "Change “Name”" modified=1')
             self.assertEqual(self.record(window, 'actors', 'school')['name'], 'Kindergarten')
@@ -63,7 +55,8 @@ class Inspector(driver.WindowTest):
             self.assertEqual(window.log.count('edit'), 0)
             self.assertFalse(window.is_modified())
             self.replace(window, 'Since', '2015-02')
-            wait_until(lambda: not driver.has(said, 'VISIBLE') or driver.text_of(said) == '', 'what was said to go')
+            wait_until(lambda: not has(said, 'VISIBLE') or text_of(said) == '',
+                       'what was said to go')
             self.replace(window, 'Until', '2014')
             window.find_label('This is before it begins.')
             self.replace(window, 'Until', '2016')
@@ -84,9 +77,9 @@ class Inspector(driver.WindowTest):
             window.click(window.find('check box', 'A natural person'))
             window.wait('edit "Change “A natural person”" modified=1')
             actor = self.record(window, 'actors', 'library')
-            self.assertEqual({key: actor[key] for key in ('level', 'district', 'sector', 'structure', 'person')},
-                             {'level': 'between', 'district': 'north', 'sector': 'club', 'structure': 3,
-                              'person': True})
+            wanted = {'level': 'between', 'district': 'north', 'sector': 'club', 'structure': 3,
+                      'person': True}
+            self.assertEqual({key: actor[key] for key in wanted}, wanted)
 
     def test_tie(self):
         with self.open(self.path) as window:
@@ -100,7 +93,8 @@ class Inspector(driver.WindowTest):
             self.choose(window, 'Certainty', 1)
             window.wait('edit "Change “Certainty”" modified=1')
             tie = self.record(window, 'ties', 't1')
-            self.assertEqual((tie['kind'], tie['strength'], tie['certainty']), ('funding', 3, 'assumed'))
+            self.assertEqual((tie['kind'], tie['strength'], tie['certainty']),
+                             ('funding', 3, 'assumed'))
             self.assertNotIn('formal', tie)
             for _ in range(4):
                 window.keys('ctrl+z')

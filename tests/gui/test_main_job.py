@@ -1,8 +1,10 @@
-"""The main job on the example map: add an actor, tie it, move it, undo all, redo all, save, open again, compare."""
+"""The main job on the example map: add an actor, tie it, move it, undo all, redo all, save, open
+the file again and compare."""
 
 import json
 
 import driver
+from tree import actions, text_of
 
 NAME = 'Nachbarschaftsbüro'
 STATE = 'Land Nordrhein-Westfalen'
@@ -12,7 +14,7 @@ PIXELS_A_POINT = 96 / 72
 
 
 def lines_of(path):
-    """The lines of a map file; a comma more or less at the end says only whether a record follows."""
+    """The lines of a map; a comma more or less at their ends says only whether a record follows."""
     return [line.rstrip(',') for line in path.read_text(encoding='utf-8').split('\n')]
 
 
@@ -25,7 +27,7 @@ class MainJob(driver.WindowTest):
         with self.open(path) as window:
             state = window.place(window.actor(STATE))
             spot = self.free_spot(window, state)
-            scale = PIXELS_A_POINT * float(window.log.last(r'zoom (.*)')[1])
+            scale = PIXELS_A_POINT * window.zoom()
             self.add_actor(window, spot)
             self.tie(window)
             self.move(window)
@@ -42,12 +44,13 @@ class MainJob(driver.WindowTest):
 
     def free_spot(self, window, state):
         """A spot beside this actor, on its level, as far from all others as can be."""
-        boxes = [window.place(node) for node in window.all_actors()]
+        boxes = [window.place(node) for node in window.actor_nodes()]
         left, right = min(box.x for box in boxes), max(box.x for box in boxes)
         y = state.y + state.height / 2
 
         def room(x):
-            return min(abs(x - box.x - box.width / 2) - box.width / 2 for box in boxes if abs(box.y - y) < 40)
+            return min(abs(x - box.x - box.width / 2) - box.width / 2
+                       for box in boxes if abs(box.y - y) < 40)
         return max(range(left, right, 5), key=room), y
 
     def add_actor(self, window, spot):
@@ -70,27 +73,26 @@ class MainJob(driver.WindowTest):
         self.assertAlmostEqual(window.middle(window.actor(NAME))[0], x - MOVED, delta=2)
 
     def undo_all(self, window):
-        for i, step in enumerate(reversed(STEPS)):
+        for step in reversed(STEPS):
             window.keys('ctrl+z')
-            window.wait(f'undo "{step}" modified={0 if i == len(STEPS) - 1 else 1}')
+            window.wait(f'undo "{step}" modified={int(step != STEPS[0])}')
         self.assertNotIn(NAME, window.actors())
         self.assertFalse(window.is_modified())
-        self.assertNotIn('win.undo', driver.actions(window.frame))
+        self.assertNotIn('win.undo', actions(window.frame))
 
     def redo_all(self, window):
         for step in STEPS:
             window.keys('ctrl+shift+z')
             window.wait(f'redo "{step}" modified=1')
         self.assertTrue(window.is_modified())
-        self.assertNotIn('win.redo', driver.actions(window.frame))
+        self.assertNotIn('win.redo', actions(window.frame))
 
     def save(self, window, path):
-        window.keys('ctrl+s')
-        window.wait(f'saved {path}')
+        window.save(path)
         self.assertFalse(window.is_modified())
 
     def added_records(self, old, new):
-        """What the lines that are new say; all others are the old ones, in their old order."""
+        """What the new lines say; all others are the old ones, in their old order."""
         rest = list(new)
         added = []
         for line in old:
@@ -115,7 +117,7 @@ class MainJob(driver.WindowTest):
         with self.open(path) as window:
             window.click(window.actor(NAME))
             window.wait(f'select actor/{actor["id"]}$')
-            self.assertEqual(driver.text_of(window.find('text', 'Name')), NAME)
+            self.assertEqual(text_of(window.find('text', 'Name')), NAME)
             self.save(window, path)
         self.assertEqual(path.read_bytes(), saved, 'opened and saved, the map is the same')
 

@@ -5,7 +5,7 @@ import locale
 import unittest
 
 import driver
-from display import wait_until
+from tree import children, focused, name_of, role_of, walk, wait_until
 from gi.repository import Gio, GLib
 
 # Action, words in the menu, key. What is chosen among several has an action with a target.
@@ -55,26 +55,26 @@ def has_german():
 
 class Menu(driver.WindowTest):
     def menu(self, window):
-        """What the main menu says: the words of each item and its key."""
+        """What the main menu says: the words of each item, and its key."""
         window.keys('F10')
-        button = wait_until(lambda: next((node for node in driver.walk(window.application)
-                                          if node.get_role_name() == 'menu'), None), 'the menu')
-        wait_until(lambda: driver.focused(button, 'menu item'), 'the keyboard in the menu')
+        menu = window.find('menu', None)
+        wait_until(lambda: focused(menu, 'menu item'), 'the keyboard in the menu')
         found = {}
-        for item in driver.walk(button):
-            if item.get_role_name() == 'menu item':
-                labels = [node.get_name() for node in driver.children(item) if node.get_role_name() == 'label']
-                found.setdefault(labels[0], labels[1] if len(labels) > 1 else None)
+        for item in walk(menu):
+            if role_of(item) == 'menu item':
+                words, *key = (name_of(node) for node in children(item) if role_of(node) == 'label')
+                found.setdefault(words, key[0] if key else None)
         return found
 
     def actions(self, window):
         """The actions of the window and of the application, as they are on the bus."""
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        name, path = (window.property(f'_GTK_{word}') for word in ('UNIQUE_BUS_NAME', 'APPLICATION_OBJECT_PATH'))
+        name = window.property('_GTK_UNIQUE_BUS_NAME')
         found = set()
-        for prefix, object_path in (('win', window.property('_GTK_WINDOW_OBJECT_PATH')), ('app', path)):
-            answer = bus.call_sync(name, object_path, 'org.gtk.Actions', 'List', None, GLib.VariantType('(as)'),
-                                   Gio.DBusCallFlags.NONE, -1)
+        for prefix, which in (('win', 'WINDOW'), ('app', 'APPLICATION')):
+            path = window.property(f'_GTK_{which}_OBJECT_PATH')
+            answer = bus.call_sync(name, path, 'org.gtk.Actions', 'List', None,
+                                   GLib.VariantType('(as)'), Gio.DBusCallFlags.NONE, -1)
             found |= {f'{prefix}.{action}' for action in answer.unpack()[0]}
         return found
 
@@ -98,15 +98,14 @@ class Menu(driver.WindowTest):
 
     @unittest.skipUnless(has_german(), 'there is no German locale')
     def test_german(self):
-        words = gettext.translation('netzkarte', driver.BUILD / 'po', ['de'])
+        german = gettext.translation('netzkarte', driver.BUILD / 'po', ['de']).gettext
         with self.open(driver.copy_of(driver.SMALL, self.folder), LC_ALL='de_DE.UTF-8') as window:
             said = self.menu(window)
             for english in [words for _, words, _ in COMMANDS] + SUBMENUS:
                 with self.subTest(english):
-                    german = words.gettext(english)
                     if english not in SAME:
-                        self.assertNotEqual(german, english)
-                    self.assertIn(german.replace('_', ''), said)
+                        self.assertNotEqual(german(english), english)
+                    self.assertIn(german(english).replace('_', ''), said)
 
 
 if __name__ == '__main__':

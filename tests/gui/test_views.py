@@ -3,7 +3,7 @@
 import json
 
 import driver
-from display import wait_until
+from tree import has, wait_until
 
 WHEEL = 1.2  # a notch
 STEP = 1.25  # a key
@@ -15,14 +15,17 @@ class Views(driver.WindowTest):
         self.path = driver.copy_of(driver.SMALL, self.folder)
 
     def assert_near(self, one, other, reach=2):
-        self.assertLessEqual(max(abs(a - b) for a, b in zip(one, other)), reach, f'{one} and {other}')
+        distance = max(abs(a - b) for a, b in zip(one, other))
+        self.assertLessEqual(distance, reach, f'{one} and {other}')
 
     def place_in_file(self, name):
         actors = json.loads(self.path.read_bytes())['actors']
         return next((actor['x'], actor['y']) for actor in actors if actor['name'] == name)
 
-    def empty(self, window):
-        """A spot of the paper on which nothing stands."""
+    def middles(self, window, *names):
+        return (window.middle(window.actor(name)) for name in names)
+
+    def empty_spot(self, window):
         canvas = window.place(window.canvas())
         return canvas.x + 60, canvas.y + canvas.height - 60
 
@@ -33,9 +36,10 @@ class Views(driver.WindowTest):
             window.keys('alt+2')
             window.wait('view layers')
             # One for each dimension to which it belongs.
-            self.assertEqual(sorted(window.actors()), sorted(flat + ['Round Table', 'Agency', 'Library']))
-            upper, lower = (window.middle(copy) for copy in window.copies('Round Table'))
-            self.assertLess(abs(upper[0] - lower[0]), 2, 'its copies stand above each other')
+            self.assertEqual(sorted(window.actors()),
+                             sorted(flat + ['Round Table', 'Agency', 'Library']))
+            one, other = (window.middle(copy) for copy in window.copies('Round Table'))
+            self.assertAlmostEqual(one[0], other[0], delta=2, msg='they stand above each other')
             window.keys('alt+1')
             window.wait('view levels')
             self.assertEqual(sorted(window.actors()), flat)
@@ -47,33 +51,36 @@ class Views(driver.WindowTest):
         with self.open(self.path) as window:
             window.click(window.actor('Mayor'))
             window.wait('select actor/mayor$')
-            self.assertTrue(wait_until(lambda: driver.has(window.actor('Mayor'), 'SELECTED'), 'the mayor as selected'))
+            wait_until(lambda: has(window.actor('Mayor'), 'SELECTED'), 'the mayor as selected')
             window.click(window.actor('Choir'))
             window.wait('select actor/choir$')
             window.click(window.actor('School'), holding='ctrl')
             window.wait('select actor/choir actor/school$')
             window.click(window.actor('Choir'), holding='shift')
             window.wait('select actor/school$')
-            window.click(self.empty(window))
+            window.click(self.empty_spot(window))
             window.wait('select$')
             window.keys('ctrl+a')
             window.wait('select( actor/[a-z-]+){8}$')
             window.keys('Escape')
             window.wait('select$')
-            (x0, y0), (x1, y1) = (window.middle(window.actor(name)) for name in ('Mayor', 'Council'))
+            (x0, y0), (x1, y1) = self.middles(window, 'Mayor', 'Council')
             window.click(((x0 + x1) / 2, (y0 + y1) / 2))
             window.wait('select tie/t1$')
 
     def test_rubber_band(self):
         with self.open(self.path) as window:
-            place = window.place
-            school, choir, agency = (place(window.actor(name)) for name in ('School', 'Choir', 'Agency'))
-            window.drag((school.x - 8, school.y - 8), (choir.x + choir.width + 8, choir.y + choir.height + 8))
-            wait_until(lambda: window.log.last('select (.*)')[1] == 'actor/school actor/choir', 'both in the band')
-            window.drag((agency.x - 8, agency.y - 8), (agency.x + agency.width + 8, agency.y + agency.height + 8),
-                        holding='shift')
-            wait_until(lambda: window.log.last('select (.*)')[1] == 'actor/school actor/choir actor/agency',
-                       'a third one')
+            def corners(name):
+                box = window.place(window.actor(name))
+                return (box.x - 8, box.y - 8), (box.x + box.width + 8, box.y + box.height + 8)
+
+            def selected(names):
+                return lambda: window.log.last('select (.*)')[1] == names
+
+            window.drag(corners('School')[0], corners('Choir')[1])
+            wait_until(selected('actor/school actor/choir'), 'both in the band')
+            window.drag(*corners('Agency'), holding='shift')
+            wait_until(selected('actor/school actor/choir actor/agency'), 'a third one')
             self.assertEqual(window.log.count('edit'), 0)
 
     def test_drag(self):
@@ -85,11 +92,12 @@ class Views(driver.WindowTest):
             # Several at once.
             window.click(window.actor('Mayor'), holding='shift')
             window.wait('select actor/council actor/mayor')
-            mayor = window.middle(window.actor('Mayor'))
+            mayor_x, mayor_y = window.middle(window.actor('Mayor'))
             window.drag((x + 60, y + 20), (x + 90, y + 20))
             window.wait('edit "Move Actors" modified=1')
-            self.assert_near(window.middle(window.actor('Council')), (x + 90, y + 20))
-            self.assert_near(window.middle(window.actor('Mayor')), (mayor[0] + 30, mayor[1]))
+            council, mayor = self.middles(window, 'Council', 'Mayor')
+            self.assert_near(council, (x + 90, y + 20))
+            self.assert_near(mayor, (mayor_x + 30, mayor_y))
             window.keys('ctrl+z', 'ctrl+z')
             window.wait('undo "Move Actors" modified=1')
             window.wait('undo "Move Actors" modified=0')
@@ -100,15 +108,13 @@ class Views(driver.WindowTest):
         with self.open(self.path) as window:
             window.keys('alt+2')
             window.wait('view layers')
-            upper, lower = (window.middle(copy) for copy in window.copies('Round Table'))
-            window.drag(lower, (lower[0] + 40, lower[1]))
+            (x, y), other = (window.middle(copy) for copy in window.copies('Round Table'))
+            window.drag((x, y), (x + 40, y))
             window.wait('edit "Move Actors" modified=1')
-            moved_upper, moved_lower = (window.middle(copy) for copy in window.copies('Round Table'))
             # The planes may be tilted a little more or less after it, so that nothing is hidden.
-            self.assertAlmostEqual(moved_lower[0], lower[0] + 40, delta=3)
-            self.assertAlmostEqual(moved_upper[0], upper[0] + 40, delta=3)
-            window.keys('ctrl+s')
-            window.wait('saved')
+            for copy in window.copies('Round Table'):
+                self.assertAlmostEqual(window.middle(copy)[0], x + 40, delta=3)
+            window.save(self.path)
         after = self.place_in_file('Round Table')
         self.assertGreater(after[0], before[0] + 20)
         self.assertAlmostEqual(after[1], before[1], delta=2)
@@ -127,23 +133,23 @@ class Views(driver.WindowTest):
 
     def test_zoom_at_the_pointer(self):
         with self.open(self.path) as window:
-            zoom = float(window.log.last('zoom (.*)')[1])
+            zoom = window.zoom()
             for notches in (1, 2, -1):
-                name = 'Library'
-                before = window.middle(window.actor(name))
+                before = window.middle(window.actor('Library'))
                 window.move(before)
                 window.wheel(notches)
                 zoom *= WHEEL ** notches
-                wait_until(lambda: abs(float(window.log.last('zoom (.*)')[1]) / zoom - 1) < 0.02, f'zoom {zoom}')
-                self.assert_near(window.middle(window.actor(name)), before)
+                wait_until(lambda: abs(window.zoom() / zoom - 1) < 0.02, f'the zoom {zoom}')
+                self.assert_near(window.middle(window.actor('Library')), before)
 
     def test_zoom_by_keys(self):
         with self.open(self.path) as window:
             fit = window.middle(window.actor('Mayor'))
-            zoom = float(window.log.last('zoom (.*)')[1])
-            for keys, factor in (('ctrl+plus', STEP), ('ctrl+minus', 1), ('ctrl+minus', 1 / STEP)):
-                window.keys(keys)
-                self.assertAlmostEqual(float(window.wait('zoom (.*)')[1]) / zoom, factor, delta=0.02)
+            zoom = window.zoom()
+            for key, factor in (('ctrl+plus', STEP), ('ctrl+minus', 1), ('ctrl+minus', 1 / STEP)):
+                window.keys(key)
+                window.wait('zoom')
+                self.assertAlmostEqual(window.zoom() / zoom, factor, delta=0.02)
             window.keys('ctrl+1')
             window.wait(r'zoom 1\.000')
             window.keys('ctrl+0')
@@ -152,30 +158,36 @@ class Views(driver.WindowTest):
 
     def test_pan(self):
         with self.open(self.path) as window:
-            start = self.empty(window)
-            before = window.middle(window.actor('Mayor'))
+            x, y = self.empty_spot(window)
+            mayor_x, mayor_y = window.middle(window.actor('Mayor'))
 
             def moved(dx, dy):
-                return lambda: max(abs(window.middle(window.actor('Mayor'))[0] - before[0] - dx),
-                                   abs(window.middle(window.actor('Mayor'))[1] - before[1] - dy)) <= 2
+                def look():
+                    now_x, now_y = window.middle(window.actor('Mayor'))
+                    return max(abs(now_x - mayor_x - dx), abs(now_y - mayor_y - dy)) <= 2
+                return look
 
-            window.drag(start, (start[0] + 50, start[1] - 30), button=2)
-            wait_until(moved(50, -30), 'the paper moved by the middle button')
-            window.drag(start, (start[0] + 20, start[1] + 10), holding='space')
-            wait_until(moved(70, -20), 'the paper moved by space and drag')
+            window.drag((x, y), (x + 50, y - 30), button=2)
+            wait_until(moved(50, -30), 'the paper to follow the middle button')
+            window.drag((x, y), (x + 20, y + 10), holding='space')
+            wait_until(moved(70, -20), 'the paper to follow space and drag')
             self.assertEqual(window.log.count('edit|select'), 0)
 
     def test_more_room(self):
         with self.open(self.path) as window:
-            small = window.place(window.canvas())
+            small = window.place(window.canvas()).width
+
+            def room():
+                return window.place(window.canvas()).width - small
+
             window.keys('F9')
-            wait_until(lambda: window.place(window.canvas()).width > small.width + 200, 'the inspector to go')
+            wait_until(lambda: room() > 200, 'the inspector to go')
             window.keys('F9')
-            wait_until(lambda: window.place(window.canvas()).width == small.width, 'the inspector to come back')
+            wait_until(lambda: room() == 0, 'the inspector to come back')
             window.keys('F11')
-            wait_until(lambda: window.place(window.canvas()).width > small.width + 200, 'the full screen')
+            wait_until(lambda: room() > 200, 'the full screen')
             window.keys('F11')
-            wait_until(lambda: window.place(window.canvas()).width == small.width, 'the window as it was')
+            wait_until(lambda: room() == 0, 'the window as it was')
 
 
 if __name__ == '__main__':
