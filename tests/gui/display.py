@@ -20,7 +20,8 @@ PATIENCE = 30  # seconds; only ever waited when something is broken
 
 # What would make a window look or work another way than on the next machine.
 FOREIGN = ['WAYLAND_DISPLAY', 'XAUTHORITY', 'AT_SPI_BUS_ADDRESS', 'GTK_A11Y', 'GTK_THEME',
-           'GTK_IM_MODULE', 'GDK_DEBUG', 'GDK_SCALE', 'GDK_DPI_SCALE', 'G_MESSAGES_DEBUG', 'LANGUAGE']
+           'GTK_IM_MODULE', 'GDK_DEBUG', 'GDK_SCALE', 'GDK_DPI_SCALE', 'G_MESSAGES_DEBUG',
+           'LANGUAGE']
 PINNED = {
     'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'LIBGL_ALWAYS_SOFTWARE': '1',
     'GTK_USE_PORTAL': '0', 'GSETTINGS_BACKEND': 'memory', 'GIO_USE_VFS': 'local',

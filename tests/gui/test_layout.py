@@ -15,9 +15,11 @@ PINNED = 'Mayor'
 # What stands in for the worker, as a shell script, and what the window then says.
 WRONG = {
     'it is killed':
-        ('kill -KILL $$', r'The calculation ended unexpectedly \(signal 9\)\. The map is unchanged'),
+        ('kill -KILL $$',
+         r'The calculation ended unexpectedly \(signal 9\)\. The map is unchanged'),
     'it crashes':
-        ('kill -SEGV $$', r'The calculation ended unexpectedly \(signal 11\)\. The map is unchanged'),
+        ('kill -SEGV $$',
+         r'The calculation ended unexpectedly \(signal 11\)\. The map is unchanged'),
     'it gives up':
         ('exit 3', r'The calculation ended unexpectedly \(status 3\)\. The map is unchanged'),
     'it refuses':
