@@ -79,7 +79,7 @@ aim (NkCourse *course)
   NkPoint start = { a.x + aside.x, a.y + aside.y }, end = { b.x + aside.x, b.y + aside.y };
   NkTurn ends[2] = { { NK_TURN_NONE, start, start }, { NK_TURN_NONE, end, end } };
 
-  course->way = g_array_new (FALSE, FALSE, sizeof (NkTurn));
+  course->way = g_array_sized_new (FALSE, FALSE, sizeof (NkTurn), 2);
   g_array_append_vals (course->way, ends, 2);
 }
 
@@ -240,13 +240,17 @@ static NkRoute
 route_of (const NkCourse *course,
           NkStands       *stands)
 {
-  g_autoptr (GArray) points = points_of (course);
-  NkPoint *data = (NkPoint *) (gpointer) points->data;
+  NkPoint start = nk_course_turn (course, 0)->at;
+  NkPoint end = nk_course_turn (course, course->way->len - 1)->at;
+  g_autoptr (GArray) points = NULL;
+  NkPoint *data;
 
+  if (course->blocked && course->n_bends == 0)
+    return nk_route_bowed (course->from, course->to, start, end, stands);
+  points = points_of (course);
+  data = (NkPoint *) (gpointer) points->data;
   if (course->n_bends > 0)
     return nk_route_through (course->from, course->to, data, points->len);
-  if (course->blocked)
-    return nk_route_bowed (course->from, course->to, data[0], data[1], stands);
   return nk_route_along (course->from, course->to, data, points->len, stands);
 }
 
@@ -266,23 +270,42 @@ lead_round (GArray   *courses,
   nk_spacing_relax (courses, stands);
 }
 
-void
-nk_courses_find (GArray   *courses,
-                 NkStands *stands,
-                 GArray   *routes)
+/* Runs each tie by itself. One way is there at a time: of so many, all would take much memory. */
+static void
+run_alone (GArray   *courses,
+           NkStands *stands,
+           GArray   *routes)
 {
-  for (guint i = 0; i < courses->len; i++)
-    aim (course_at (courses, i));
-  if (stands != NULL && courses->len <= LED_ROUND_MOST)
-    lead_round (courses, stands);
   for (guint i = 0; i < courses->len; i++)
     {
       NkCourse *course = course_at (courses, i);
       NkRoute route;
 
-      course->blocked |= stands != NULL && courses->len > LED_ROUND_MOST
-                         && courses->len <= BOWED_MOST;
+      aim (course);
+      course->blocked = stands != NULL && courses->len <= BOWED_MOST;
       route = route_of (course, stands);
+      g_array_append_val (routes, route);
+      g_clear_pointer (&course->way, g_array_unref);
+    }
+}
+
+void
+nk_courses_find (GArray   *courses,
+                 NkStands *stands,
+                 GArray   *routes)
+{
+  if (stands == NULL || courses->len > LED_ROUND_MOST)
+    {
+      run_alone (courses, stands, routes);
+      return;
+    }
+  for (guint i = 0; i < courses->len; i++)
+    aim (course_at (courses, i));
+  lead_round (courses, stands);
+  for (guint i = 0; i < courses->len; i++)
+    {
+      NkRoute route = route_of (course_at (courses, i), stands);
+
       g_array_append_val (routes, route);
     }
 }

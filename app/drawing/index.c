@@ -8,6 +8,7 @@
 #define CELL_LEAST 160.0   /* points */
 #define CELLS_MOST 160     /* in each direction */
 #define WIDE 80            /* an item in more cells than this is looked at in every query */
+#define FEW 6              /* an item in no more cells than this is not looked at part by part */
 #define TIE_PARTS 8        /* a tie is entered by its pieces: its bounds are mostly empty */
 
 typedef struct
@@ -126,39 +127,51 @@ cells_of (const NkIndex *index,
                    cell_of (box.y1 - index->y, index->cell, index->rows) };
 }
 
-/* Counts an item in its cells, or, if `fill`, enters it there; TRUE if it is too wide for that. */
+static guint
+area_of (Cells c)
+{
+  return (c.column1 - c.column0 + 1) * (c.row1 - c.row0 + 1);
+}
+
+/* Counts an item in these cells, or, if `fill`, enters it there. */
+static void
+enter_cells (NkIndex *index,
+             guint    number,
+             Cells    c,
+             gboolean fill)
+{
+  for (int row = c.row0; row <= c.row1; row++)
+    for (int column = c.column0; column <= c.column1; column++)
+      {
+        guint cell = row * index->columns + column;
+
+        if (fill)
+          index->entries[--index->starts[cell]] = number;
+        else
+          index->starts[cell]++;
+      }
+}
+
+/* Counts or enters an item in its cells; TRUE if it is too wide for that. */
 static gboolean
 enter (NkIndex *index,
        guint    number,
        gboolean fill)
 {
   const NkItem *item = &index->items[number];
-  guint n = n_parts (item);
-  int area = 0;
+  Cells all = cells_of (index, item_bounds (item));
+  guint n = area_of (all) > FEW ? n_parts (item) : 1, area = 0;
 
+  if (n == 1 && area_of (all) <= WIDE)
+    enter_cells (index, number, all, fill);
+  if (n == 1)
+    return area_of (all) > WIDE;
   for (guint i = 0; i < n && area <= WIDE; i++)
-    {
-      Cells c = cells_of (index, item_part (item, i));
-
-      area += (c.column1 - c.column0 + 1) * (c.row1 - c.row0 + 1);
-    }
+    area += area_of (cells_of (index, item_part (item, i)));
   if (area > WIDE)
     return TRUE;
   for (guint i = 0; i < n; i++)
-    {
-      Cells c = cells_of (index, item_part (item, i));
-
-      for (int row = c.row0; row <= c.row1; row++)
-        for (int column = c.column0; column <= c.column1; column++)
-          {
-            guint cell = row * index->columns + column;
-
-            if (fill)
-              index->entries[--index->starts[cell]] = number;
-            else
-              index->starts[cell]++;
-          }
-    }
+    enter_cells (index, number, cells_of (index, item_part (item, i)), fill);
   return FALSE;
 }
 

@@ -11,8 +11,30 @@
 #define BOWED_ROUND 4  /* a line through more bodies stays straight: no bow clears so many */
 #define STEPS 20       /* pieces of a curve looked at one by one */
 
-/* Where on the curve of `n` pieces (counted from its end if `backward`) the body is left: the
- * number of the piece in the integer part, its parameter in the rest. */
+static gboolean
+is_in_box (const NkBody *body,
+           NkPoint       at)
+{
+  return at.x >= body->x && at.x <= body->x + body->width
+         && at.y >= body->y && at.y <= body->y + body->height;
+}
+
+/* The point at a place of a curve of `n` pieces: the number of the piece in the integer part, its
+ * parameter in the rest; counted from the curve's end if `backward`. */
+static NkPoint
+point_on (const NkPoint *curve,
+          guint          n,
+          double         at,
+          gboolean       backward)
+{
+  double where = backward ? n - at : at;
+  guint piece = MIN ((guint) where, n - 1);
+
+  return nk_cubic_point (curve + 3 * piece, where - piece);
+}
+
+/* Where on a curve the body is left for good, as counted by point_on (); one that leaves it between
+ * a head and its shoulder has not left it. 0 if it isn't in it at all, -1 if it stays in it. */
 static double
 find_exit (const NkPoint *curve,
            guint          n,
@@ -21,26 +43,27 @@ find_exit (const NkPoint *curve,
 {
   double inside = 0, outside = -1;
 
-  for (guint i = 0; i <= n * STEPS && outside < 0; i++)
+  for (guint i = 0; i <= n * STEPS; i++)
     {
       double at = i / (double) STEPS;
-      double where = backward ? n - at : at;
-      guint piece = MIN ((guint) where, n - 1);
-      NkPoint p = nk_cubic_point (curve + 3 * piece, where - piece);
+      NkPoint p = point_on (curve, n, at, backward);
 
       if (nk_body_contains (body, p.x, p.y))
-        inside = at;
-      else
+        {
+          inside = at;
+          outside = -1;
+        }
+      else if (outside < 0)
         outside = at;
+      if (!is_in_box (body, p))
+        break;
     }
   if (outside <= 0)
     return outside < 0 ? -1 : 0;
   for (int i = 0; i < 14; i++)
     {
       double middle = (inside + outside) / 2;
-      double where = backward ? n - middle : middle;
-      guint piece = MIN ((guint) where, n - 1);
-      NkPoint p = nk_cubic_point (curve + 3 * piece, where - piece);
+      NkPoint p = point_on (curve, n, middle, backward);
 
       if (nk_body_contains (body, p.x, p.y))
         inside = middle;

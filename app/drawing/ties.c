@@ -100,7 +100,7 @@ make_course (const NkRecord    *tie,
   NkCourse course = { .from = from, .to = to, .side = side };
   const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
 
-  course.bends = g_new (NkPoint, course.n_bends + 1);
+  course.bends = course.n_bends > 0 ? g_new (NkPoint, course.n_bends) : NULL;
   for (guint i = 0; i < course.n_bends; i++)
     course.bends[i] = nk_transform_point (transform, bends[i].x, bends[i].y);
   return course;
