@@ -114,12 +114,12 @@ static void
 test_legend (void)
 {
   static const struct { const char *language; guint n_ties; const char *text; } rows[] = {
-    { "de", 0, "Akteure; ohne Sektor" },
+    { "de", 0, "Akteur_innen; ohne Sektor" },
     { "en", 0, "Actors; no sector" },
     { "", 1, "Actors; no sector; Ties; no kind; Lines; formal" },
-    { "de-DE", 2, "Akteure; ohne Sektor; Beziehungen; ohne Art; Linien; formell; informell" },
+    { "de-DE", 2, "Akteur_innen; ohne Sektor; Verbindungen; ohne Art; Linien; formell; informell" },
     { "fr", 3, "Actors; no sector; Ties; no kind; Lines; formal; informal; weak; strong" },
-    { "de", 4, "Akteure; ohne Sektor; Beziehungen; ohne Art; Linien; formell; informell; "
+    { "de", 4, "Akteur_innen; ohne Sektor; Verbindungen; ohne Art; Linien; formell; informell; "
                "offen: gefragt, nicht bekannt; schwach; stark" },
   };
 
@@ -155,8 +155,8 @@ test_small_print (void)
   static const struct { NkShow show; const char *date, *text; } rows[] = {
     { NK_SHOW_LEVELS, NULL, NULL },
     { NK_SHOW_LEVELS, "2015", "Stand: 2015. "
-                              "1 Beziehung besteht 2015 nicht und ist nicht gezeigt." },
-    { NK_SHOW_LAYERS, NULL, "1 Akteur hat keine Dimension und ist nicht gezeigt. "
+                              "1 Verbindung besteht 2015 nicht und ist nicht gezeigt." },
+    { NK_SHOW_LAYERS, NULL, "1 Akteur_in hat keine Dimension und ist nicht gezeigt. "
                             "1 Notiz ist in dieser Ansicht nicht gezeigt." },
   };
   g_autoptr (NkMap) map = sample_read (STRANGE);
