@@ -1,7 +1,9 @@
 #include "layout/layout.h"
 
 #include "layout/free.h"
+#include "layout/grid.h"
 #include "layout/levels.h"
+#include "layout/tidy.h"
 
 typedef gboolean (*MethodFunc) (NkPlan  *plan,
                                 GError **error);
@@ -9,6 +11,8 @@ typedef gboolean (*MethodFunc) (NkPlan  *plan,
 static const MethodFunc methods[] = {
   [NK_METHOD_LEVELS] = nk_levels,
   [NK_METHOD_FREE] = nk_free,
+  [NK_METHOD_GRID] = nk_grid,
+  [NK_METHOD_TIDY] = nk_tidy,
 };
 
 NkAnswer *

@@ -31,6 +31,7 @@ static const Member job_members[] = {
   { "band-label", NUMBER, G_STRUCT_OFFSET (NkJob, band_label), 0, 1000 },
   { "bands", INTEGER, G_STRUCT_OFFSET (NkJob, n_bands), 0, NK_JOB_MOST_ZONES },
   { "districts", INTEGER, G_STRUCT_OFFSET (NkJob, n_districts), 0, NK_JOB_MOST_ZONES },
+  { "around", INTEGER, G_STRUCT_OFFSET (NkJob, around), -1, NK_JOB_MOST_ACTORS },
 };
 
 static const Member actor_members[] = {
@@ -43,6 +44,7 @@ static const Member actor_members[] = {
   { "band", INTEGER, G_STRUCT_OFFSET (NkJobActor, band), -1, NK_JOB_MOST_ZONES },
   { "district", INTEGER, G_STRUCT_OFFSET (NkJobActor, district), -1, NK_JOB_MOST_ZONES },
   { "column", INTEGER, G_STRUCT_OFFSET (NkJobActor, column), -1, NK_JOB_MOST_ZONES },
+  { "order", INTEGER, G_STRUCT_OFFSET (NkJobActor, order), 0, NK_JOB_MOST_ACTORS },
 };
 
 static const Member tie_members[] = {
@@ -149,6 +151,8 @@ check_job (const NkJob  *job,
                    NK_JOB_MOST_ACTORS, NK_JOB_MOST_TIES);
   if (!check_members (job_members, G_N_ELEMENTS (job_members), job, "Job", 1, error))
     return FALSE;
+  if (job->around >= (int) job->actors->len)
+    return refuse (error, "The actor in the middle is not there.");
   for (guint i = 0; i < job->actors->len; i++)
     if (!check_actor (job, i, error))
       return FALSE;

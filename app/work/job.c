@@ -2,7 +2,10 @@
 
 G_DEFINE_QUARK (nk-work-error-quark, nk_work_error)
 
-static const char *const method_names[] = { "levels", "free" };
+static const char *const method_names[] = {
+  "levels", "free", "grid", "tidy",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (method_names) == NK_N_METHODS);
 
 const char *
 nk_method_name (NkMethod method)
@@ -32,6 +35,7 @@ nk_job_new (NkMethod method)
   job->zone_padding = 8;
   job->zone_header = 14;
   job->band_gap = 34;
+  job->around = -1;
   job->actors = g_array_new (FALSE, TRUE, sizeof (NkJobActor));
   job->ties = g_array_new (FALSE, TRUE, sizeof (NkJobTie));
   return job;

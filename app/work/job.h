@@ -24,10 +24,13 @@ typedef enum
 typedef enum
 {
   NK_METHOD_LEVELS,   /* bands from top to bottom, in each the districts' boxes side by side */
-  NK_METHOD_FREE      /* tied actors near each other */
+  NK_METHOD_FREE,     /* tied actors near each other */
+  NK_METHOD_GRID,     /* rows and columns, by band and name */
+  NK_METHOD_TIDY,     /* as it is, but without overlaps and with straight rows and columns */
+  NK_N_METHODS
 } NkMethod;
 
-/* The name of a method ("levels"), and back: -1 if none is called so. */
+/* The name of a method ("levels"), and back: -1 if none is called so. `name` may be NULL. */
 const char *nk_method_name      (NkMethod    method);
 int         nk_method_from_name (const char *name);
 
@@ -47,6 +50,7 @@ typedef struct
   int band;              /* from the top: 0 to n_bands - 1; -1: beside all bands */
   int district;          /* its box in the band, left to right: 0 to n_districts - 1; -1: in none */
   int column;            /* the district that it would like to stand above or below; -1: none */
+  int order;             /* where it comes in a list by name, from 0 on; equal ones as in the job */
 } NkJobActor;
 
 typedef struct
@@ -66,6 +70,7 @@ typedef struct
   double band_gap;       /* between what belongs to one band and to the next */
   double band_label;     /* room at the left of the bands for their names; 0: none */
   int n_bands, n_districts;
+  int around;            /* radial: the actor in the middle; -1: the one with the most ties */
   GArray *actors;        /* NkJobActor */
   GArray *ties;          /* NkJobTie */
 } NkJob;

@@ -4,6 +4,8 @@
 
 #include "map/text.h"
 
+#include <string.h>
+
 /* How the drawing's boxes want to stand, points. */
 #define GAP_X 15
 #define GAP_Y 28
@@ -48,6 +50,44 @@ job_actor (const NkMap        *map,
   if (entry.district >= 0)
     entry.column = -1;
   return entry;
+}
+
+/* A name as it is sorted: the same in every locale, Ä as A, and 10 after 9 by strverscmp (). */
+static char *
+sort_key (const NkRecord *actor)
+{
+  g_autofree char *ascii = g_str_to_ascii (nk_record_text (actor, NK_FIELD_NAME), "C");
+
+  return g_ascii_strdown (ascii, -1);
+}
+
+static int
+compare_keys (gconstpointer left,
+              gconstpointer right,
+              gpointer      user_data)
+{
+  char **keys = user_data;
+
+  return strverscmp (keys[*(const int *) left], keys[*(const int *) right]);
+}
+
+/* Numbers the actors by their names. */
+static void
+set_order (const NkMap *map,
+           NkJob       *job)
+{
+  guint n = job->actors->len;
+  g_auto (GStrv) keys = g_new0 (char *, n + 1);
+  g_autofree int *sorted = g_new (int, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      keys[i] = sort_key (nk_map_at (map, NK_ACTOR, i));
+      sorted[i] = (int) i;
+    }
+  g_qsort_with_data (sorted, (int) n, sizeof (int), compare_keys, keys);
+  for (guint i = 0; i < n; i++)
+    g_array_index (job->actors, NkJobActor, sorted[i]).order = (int) i;
 }
 
 static void
@@ -95,7 +135,10 @@ nk_job_for_map (const NkMap        *map,
 
       g_array_append_val (job->actors, entry);
     }
+  set_order (map, job);
   add_ties (map, job);
+  if (options != NULL && options->around != NULL)
+    job->around = nk_map_position (map, NK_ACTOR, options->around);
   return job;
 }
 

@@ -17,6 +17,8 @@ typedef struct
   gboolean only_new;      /* every actor that has a place keeps it */
   guint64 seed;
   double aspect;          /* wanted width / height of the drawing; 0: 1.3 */
+  const char *around;     /* radial: the id of the actor in the middle; NULL, or an actor that is not
+                           * in the map: the one with the most ties */
 } NkJobOptions;
 
 /* The job that lays out a map: its actors and ties in the map's order, so that position i of the

@@ -1,0 +1,153 @@
+#include "layout/figure.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const NkPlan *plan;
+  gboolean by_district;
+} Order;
+
+/* What is in no band or district comes after those that are. */
+static int
+rank (int number)
+{
+  return number >= 0 ? number : G_MAXINT;
+}
+
+static int
+compare (int a,
+         int b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_members (gconstpointer left,
+                 gconstpointer right,
+                 gpointer      user_data)
+{
+  const Order *order = user_data;
+  int first = *(const int *) left, second = *(const int *) right;
+  const NkBox *a = &order->plan->boxes[first];
+  const NkBox *b = &order->plan->boxes[second];
+  int result = compare (rank (a->band), rank (b->band));
+
+  if (result == 0 && order->by_district)
+    result = compare (rank (a->district), rank (b->district));
+  if (result == 0)
+    result = compare (nk_job_actor (order->plan->job, (guint) first)->order,
+                      nk_job_actor (order->plan->job, (guint) second)->order);
+  return result != 0 ? result : compare (first, second);
+}
+
+int *
+nk_figure_members (const NkPlan *plan,
+                   gboolean      by_district,
+                   int          *n)
+{
+  int *members = g_new (int, plan->n_boxes + 1);
+  Order order = { plan, by_district };
+
+  *n = 0;
+  for (int i = 0; i < plan->n_boxes; i++)
+    if (!plan->boxes[i].fixed)
+      members[(*n)++] = i;
+  g_qsort_with_data (members, *n, sizeof (int), compare_members, &order);
+  return members;
+}
+
+/* The mean of the boxes that have a place and are fixed or not. FALSE if there are none. */
+static gboolean
+mean_place (const NkPlan  *plan,
+            gboolean       fixed,
+            NkJobPosition *mean)
+{
+  NkJobPosition sum = { 0, 0 };
+  int n = 0;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      const NkJobActor *actor = nk_job_actor (plan->job, (guint) i);
+
+      if (!actor->placed || actor->fixed != fixed)
+        continue;
+      sum.x += actor->x;
+      sum.y += actor->y;
+      n++;
+    }
+  if (n == 0)
+    return FALSE;
+  *mean = (NkJobPosition) { sum.x / n, sum.y / n };
+  return TRUE;
+}
+
+static double
+inside (double value,
+        double size)
+{
+  double farthest = MAX (0, NK_JOB_FARTHEST - size);
+
+  return CLAMP (value, -farthest, farthest);
+}
+
+NkJobPosition
+nk_figure_middle (const NkPlan *plan,
+                  double        width,
+                  double        height)
+{
+  NkJobPosition middle = { 0, 0 };
+
+  if (!mean_place (plan, FALSE, &middle))
+    mean_place (plan, TRUE, &middle);
+  return (NkJobPosition) { inside (middle.x, width), inside (middle.y, height) };
+}
+
+NkSlots
+nk_slots_for (const NkPlan *plan,
+              const int    *members,
+              int           n)
+{
+  NkSlots slots = { .columns = 1 };
+
+  for (int i = 0; i < n; i++)
+    {
+      slots.width = MAX (slots.width, plan->boxes[members[i]].width);
+      slots.height = MAX (slots.height, plan->boxes[members[i]].height);
+    }
+  slots.width += plan->job->gap_x;
+  slots.height += NK_FIGURE_GAP_BELOW * plan->job->gap_y;
+  return slots;
+}
+
+static gboolean
+is_taken (const NkPlan *plan,
+          const NkBox  *box)
+{
+  for (int i = 0; i < plan->n_boxes; i++)
+    if (plan->boxes[i].fixed
+        && nk_boxes_clash (box, &plan->boxes[i], plan->job->gap_x,
+                           NK_FIGURE_GAP_BELOW * plan->job->gap_y))
+      return TRUE;
+  return FALSE;
+}
+
+double
+nk_slots_fill (const NkSlots *slots,
+               NkPlan        *plan,
+               const int     *members,
+               int            n)
+{
+  int slot = 0;
+
+  for (int i = 0; i < n; slot++)
+    {
+      NkBox *box = &plan->boxes[members[i]];
+
+      box->x = slots->left + (slot % slots->columns + 0.5) * slots->width;
+      box->y = slots->top + (slot / slots->columns + 0.5) * slots->height;
+      if (!is_taken (plan, box))
+        i++;
+    }
+  return slots->top + (slot + slots->columns - 1) / slots->columns * slots->height;
+}

@@ -1,0 +1,83 @@
+#include "layout/grid.h"
+
+#include "layout/figure.h"
+
+#include <math.h>
+
+/* Where the members of the same band as the first of them end. */
+static int
+band_end (const NkPlan *plan,
+          const int    *members,
+          int           n,
+          int           first)
+{
+  int end = first;
+
+  while (end < n && plan->boxes[members[end]].band == plan->boxes[members[first]].band)
+    end++;
+  return end;
+}
+
+/* The height of all bands if they have so many columns. */
+static double
+height_of (const NkPlan  *plan,
+           const NkSlots *slots,
+           const int     *members,
+           int            n)
+{
+  double height = -plan->job->band_gap;
+
+  for (int first = 0, end; first < n; first = end)
+    {
+      end = band_end (plan, members, n, first);
+      height += (end - first + slots->columns - 1) / slots->columns * slots->height
+                + plan->job->band_gap;
+    }
+  return height;
+}
+
+/* Takes so many columns that the whole can be shown largest on a page of the wanted aspect.
+ * Sets where the grid begins. */
+static void
+set_columns (const NkPlan *plan,
+             NkSlots      *slots,
+             const int    *members,
+             int           n)
+{
+  double least = INFINITY;
+  int columns = 1;
+  NkJobPosition middle;
+
+  for (slots->columns = 1; slots->columns * slots->width / plan->job->aspect < least
+       && slots->columns <= n; slots->columns++)
+    {
+      double size = MAX (slots->columns * slots->width / plan->job->aspect,
+                         height_of (plan, slots, members, n));
+
+      if (size >= least)
+        continue;
+      least = size;
+      columns = slots->columns;
+    }
+  slots->columns = columns;
+  middle = nk_figure_middle (plan, columns * slots->width, least);
+  slots->left = middle.x - columns * slots->width / 2;
+  slots->top = middle.y - height_of (plan, slots, members, n) / 2;
+}
+
+gboolean
+nk_grid (NkPlan  *plan,
+         GError **error)
+{
+  int n;
+  g_autofree int *members = nk_figure_members (plan, FALSE, &n);
+  NkSlots slots = nk_slots_for (plan, members, n);
+
+  set_columns (plan, &slots, members, n);
+  for (int first = 0, end; first < n; first = end)
+    {
+      end = band_end (plan, members, n, first);
+      slots.top = nk_slots_fill (&slots, plan, members + first, end - first) + plan->job->band_gap;
+    }
+  return TRUE;
+}

@@ -1,0 +1,9 @@
+/* The grid method: rows and columns, by band and name. */
+#pragma once
+
+#include "layout/plan.h"
+
+/* Moves the free boxes of a plan that has at least one. Each band begins a new row; places where
+ * something fixed is stay empty. Always TRUE. */
+gboolean nk_grid (NkPlan  *plan,
+                  GError **error);
