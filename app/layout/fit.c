@@ -64,11 +64,29 @@ confine (double *low,
   *high = MIN (*high + shift, to);
 }
 
+/* How far to the right bands may reach: to the fixed boxes beside them, if these are right of all
+ * that is fixed in bands; else as far as they like. */
+static double
+right_edge (const NkPlan *plan)
+{
+  double right = -INFINITY, edge = INFINITY;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    if (plan->boxes[i].fixed && plan->boxes[i].band != NK_BESIDE)
+      right = MAX (right, nk_box_right (&plan->boxes[i]));
+  for (int i = 0; i < plan->n_boxes && isfinite (right); i++)
+    if (plan->boxes[i].fixed && plan->boxes[i].band == NK_BESIDE
+        && nk_box_left (&plan->boxes[i]) - plan->job->gap_x >= right)
+      edge = MIN (edge, nk_box_left (&plan->boxes[i]) - plan->job->gap_x);
+  return edge;
+}
+
 static void
 move_zone (const NkPlan *plan,
            NkZone       *zone,
            const NkHull *hull,
            const NkBand *band,
+           double        right,
            NkJobPosition shift)
 {
   double more = (ELBOW_ROOM - 1) / 2 * (zone->right - zone->left);
@@ -82,6 +100,7 @@ move_zone (const NkPlan *plan,
       include (&zone->left, &zone->right, hull->left, hull->right);
       include (&zone->top, &zone->bottom, hull->top, hull->bottom);
     }
+  confine (&zone->left, &zone->right, -INFINITY, right - nk_zone_padding (plan, zone));
   confine (&zone->top, &zone->bottom, band->top + nk_zone_header (plan, zone),
            band->bottom - nk_zone_padding (plan, zone));
 }
@@ -102,6 +121,7 @@ typedef struct
   const NkHull *hulls;     /* of what is fixed in them */
   int n;
   const NkBand *band;
+  double right;            /* how far the band may reach */
   gboolean *seated;        /* the zone's rectangle is where it will stay */
 } Seating;
 
@@ -118,7 +138,8 @@ distance_to (const Seating *seating,
   NkHull there = { x - gap, x + outline.right - outline.left + gap,
                    y - gap, y + outline.bottom - outline.top + gap };
 
-  if (there.top + gap < seating->band->top || there.bottom - gap > seating->band->bottom)
+  if (there.top + gap < seating->band->top || there.bottom - gap > seating->band->bottom
+      || there.right - gap > seating->right)
     return INFINITY;
   for (int k = 0; k < seating->n; k++)
     {
@@ -184,7 +205,7 @@ slice (const Seating *seating,
         n++;
       }
   nk_slice (n, seats, wishes,
-            (NkHull) { -INFINITY, INFINITY, seating->band->top, seating->band->bottom },
+            (NkHull) { -INFINITY, seating->right, seating->band->top, seating->band->bottom },
             seating->plan->job->gap_x, parts);
   for (int i = seating->n - 1; i >= 0; i--)
     if (seating->seated[i])
@@ -318,6 +339,7 @@ nk_fit (const NkPlan *plan,
   g_autofree NkHull *hulls = nk_hulls_new (plan, zones);
   NkHull *regions = g_new0 (NkHull, zones->n + 1);
   g_autofree gboolean *seated = g_new (gboolean, zones->n + 1);
+  double right = right_edge (plan);
   int n = nk_zones_n_banded (zones);
   NkJobPosition all = { 0, 0 };
 
@@ -329,7 +351,7 @@ nk_fit (const NkPlan *plan,
       end = end_of (zones, first, FALSE);
       mean_shift (plan, zones, first, end, &shift);
       for (int i = first; i < end; i++)
-        move_zone (plan, &zones->zones[i], &hulls[i], &bands[zones->zones[i].band], shift);
+        move_zone (plan, &zones->zones[i], &hulls[i], &bands[zones->zones[i].band], right, shift);
     }
   for (int first = 0, end; first < n; first = end)
     {
@@ -337,7 +359,7 @@ nk_fit (const NkPlan *plan,
 
       end = end_of (zones, first, TRUE);
       seating = (Seating) { plan, &zones->zones[first], &hulls[first], end - first,
-                            &bands[zones->zones[first].band], seated };
+                            &bands[zones->zones[first].band], right, seated };
       seat_all (&seating, &regions[first]);
     }
   return regions;

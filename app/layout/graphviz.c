@@ -4,9 +4,6 @@
 #include <graphviz/gvc.h>
 #include <math.h>
 
-/* Farther out Graphviz's numbers lose their last digits. */
-#define FARTHEST 1000000.0
-
 /* How dense prism makes a drawing before it moves boxes apart: ties about twice as long as boxes are
  * wide. Its own -4 takes nearly twice the space, and no more can be seen. */
 #define COMPACT "-2"
@@ -46,8 +43,8 @@ set_position (Agnode_t         *node,
   char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *text = NULL;
 
-  g_ascii_formatd (x, sizeof x, "%.9f", CLAMP (actor->x, -FARTHEST, FARTHEST) / POINTS_PER_INCH);
-  g_ascii_formatd (y, sizeof y, "%.9f", -CLAMP (actor->y, -FARTHEST, FARTHEST) / POINTS_PER_INCH);
+  g_ascii_formatd (x, sizeof x, "%.9f", actor->x / POINTS_PER_INCH);
+  g_ascii_formatd (y, sizeof y, "%.9f", -actor->y / POINTS_PER_INCH);
   text = g_strdup_printf ("%s,%s%s", x, y, actor->fixed ? "!" : "");
   set (node, "pos", text);
 }

@@ -3,6 +3,7 @@
 #include "layout/insertion.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What a point outside of the zone's rectangle costs, in points of distance; and one by which the
  * zone grows. */
@@ -48,6 +49,11 @@ find_pull (NkInsertion *insertion)
   insertion->x = (left + right) / 2;
   insertion->y = isfinite (top) ? (top + bottom) / 2 : 0;
   nk_plan_pull (insertion->plan, insertion->box, TRUE, &insertion->x, &insertion->y);
+  if (insertion->packing)
+    {
+      insertion->x = left;
+      insertion->y = top;
+    }
   insertion->x = CLAMP (insertion->x, left, right);
   insertion->y = CLAMP (insertion->y, top, bottom);
 }
@@ -112,7 +118,7 @@ look_along (const NkInsertion *insertion,
 
       box.x = g_array_index (places, double, i);
       cost = place_cost (insertion, &box) + off_row;
-      if (cost >= *least || !nk_insertion_keeps_rules (insertion, &box))
+      if (cost >= *least || !nk_box_is_near (&box) || !nk_insertion_keeps_rules (insertion, &box))
         continue;
       *least = cost;
       *best = box;
@@ -121,7 +127,7 @@ look_along (const NkInsertion *insertion,
 
 static void
 insert (NkInsertion *insertion,
-        int        number)
+        int          number)
 {
   NkBox *box = &insertion->plan->boxes[number];
   int zone = insertion->zones->of_box[number];
@@ -186,6 +192,91 @@ next_box (const NkPlan *plan,
   return next;
 }
 
+/* Packing: where some boxes of a zone found no room among the others, all its free boxes are brought
+ * in once more, the widest first and close together. */
+
+typedef struct
+{
+  int number;
+  NkBox before;
+} Packed;
+
+static int
+compare_packed (gconstpointer left,
+                gconstpointer right)
+{
+  const Packed *a = left;
+  const Packed *b = right;
+
+  if (a->before.width != b->before.width)
+    return a->before.width > b->before.width ? -1 : 1;
+  return a->number - b->number;
+}
+
+static int
+count_strays (const NkPlan *plan,
+              const NkZone *zone)
+{
+  int n = 0;
+
+  for (int i = 0; i < zone->n_members; i++)
+    n += plan->boxes[zone->members[i]].stray && !plan->boxes[zone->members[i]].fixed;
+  return n;
+}
+
+static void
+measure_hulls (NkInsertion *insertion)
+{
+  g_autofree NkHull *hulls = nk_hulls_new (insertion->plan, insertion->zones);
+
+  memcpy (insertion->hulls, hulls, sizeof (NkHull) * (gsize) insertion->zones->n);
+}
+
+static GArray *
+take_out (NkPlan       *plan,
+          const NkZone *zone)
+{
+  GArray *packed = g_array_new (FALSE, FALSE, sizeof (Packed));
+
+  for (int i = 0; i < zone->n_members; i++)
+    {
+      Packed entry = { zone->members[i], plan->boxes[zone->members[i]] };
+
+      if (entry.before.fixed)
+        continue;
+      g_array_append_val (packed, entry);
+      plan->boxes[entry.number].settled = plan->boxes[entry.number].stray = FALSE;
+    }
+  g_array_sort (packed, compare_packed);
+  return packed;
+}
+
+static void
+pack (NkInsertion  *insertion,
+      const NkZone *zone)
+{
+  int strays = count_strays (insertion->plan, zone);
+  g_autoptr (GArray) packed = NULL;
+
+  if (strays == 0)
+    return;
+  packed = take_out (insertion->plan, zone);
+  measure_hulls (insertion);
+  insertion->packing = TRUE;
+  for (guint i = 0; i < packed->len; i++)
+    insert (insertion, g_array_index (packed, Packed, i).number);
+  insertion->packing = FALSE;
+  if (count_strays (insertion->plan, zone) <= strays)
+    return;
+  for (guint i = 0; i < packed->len; i++)
+    {
+      const Packed *entry = &g_array_index (packed, Packed, i);
+
+      insertion->plan->boxes[entry->number] = entry->before;
+    }
+  measure_hulls (insertion);
+}
+
 void
 nk_insert_all (NkPlan        *plan,
                const NkZones *zones,
@@ -193,8 +284,8 @@ nk_insert_all (NkPlan        *plan,
                const NkHull  *regions)
 {
   g_autofree NkHull *hulls = nk_hulls_new (plan, zones);
-  NkInsertion insertion = { .plan = plan, .zones = zones, .bands = bands, .regions = regions, .hulls = hulls,
-                          .banded_right = -INFINITY };
+  NkInsertion insertion = { .plan = plan, .zones = zones, .bands = bands, .regions = regions,
+                            .hulls = hulls, .banded_right = -INFINITY };
   int box;
 
   for (int i = 0; i < plan->n_boxes; i++)
@@ -202,6 +293,8 @@ nk_insert_all (NkPlan        *plan,
       insertion.banded_right = MAX (insertion.banded_right, nk_box_right (&plan->boxes[i]));
   while ((box = next_box (plan, FALSE)) >= 0)
     insert (&insertion, box);
+  for (int i = 0; i < nk_zones_n_banded (zones); i++)
+    pack (&insertion, &zones->zones[i]);
   if (isinf (insertion.banded_right))
     insertion.banded_right = 0;
   while ((box = next_box (plan, TRUE)) >= 0)

@@ -160,6 +160,16 @@ push_neighbours (Overlaps *overlaps,
   return n;
 }
 
+/* Moves a box, but not out of the world. */
+static void
+move (NkBox  *box,
+      double  x,
+      double  y)
+{
+  box->x = CLAMP (box->x + x, -NK_JOB_FARTHEST, NK_JOB_FARTHEST);
+  box->y = CLAMP (box->y + y, -NK_JOB_FARTHEST, NK_JOB_FARTHEST);
+}
+
 /* One round of pushing. Returns how many pairs overlapped before. */
 static int
 push_all (Overlaps *overlaps)
@@ -182,8 +192,7 @@ push_all (Overlaps *overlaps)
         /* Pushes from several sides are averaged, and then some, or it would take too long. */
         double part = overlaps->pushes[i] == 1 ? 1.01 : 1.2 / overlaps->pushes[i] + 0.15;
 
-        plan->boxes[i].x += overlaps->push[i].x * part;
-        plan->boxes[i].y += overlaps->push[i].y * part;
+        move (&plan->boxes[i], overlaps->push[i].x * part, overlaps->push[i].y * part);
       }
   grid_clear (&overlaps->grid);
   return n;
@@ -211,16 +220,16 @@ find_place (const Overlaps *overlaps,
             NkBox          *box)
 {
   NkBox there = *box;
+  gboolean found = !is_taken (overlaps, &there);
 
-  for (int ring = 1; is_taken (overlaps, &there); ring++)
-    for (int i = 0; i < 8 * ring; i++)
+  for (int ring = 1; !found; ring++)
+    for (int i = 0; !found && i < 8 * ring; i++)
       {
         double angle = 2 * G_PI * i / (8 * ring);
 
         there.x = box->x + 1.5 * ring * RING_STEP * cos (angle);
         there.y = box->y + ring * RING_STEP * sin (angle);
-        if (!is_taken (overlaps, &there))
-          break;
+        found = nk_box_is_near (&there) && !is_taken (overlaps, &there);
       }
   *box = there;
 }
@@ -255,6 +264,8 @@ nk_overlap_remove (NkPlan *plan,
                         .push = push, .pushes = pushes };
   int n = 1;
 
+  for (int i = 0; i < plan->n_boxes; i++)
+    move (&plan->boxes[i], 0, 0);
   for (int round = 0; n > 0 && round < MOST_ROUNDS; round++)
     n = push_all (&overlaps);
   if (n > 0)

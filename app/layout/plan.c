@@ -157,3 +157,9 @@ nk_boxes_clash (const NkBox *a,
   return fabs (a->x - b->x) < (a->width + b->width) / 2 + gap_x
          && fabs (a->y - b->y) < (a->height + b->height) / 2 + gap_y;
 }
+
+gboolean
+nk_box_is_near (const NkBox *box)
+{
+  return fabs (box->x) <= NK_JOB_FARTHEST && fabs (box->y) <= NK_JOB_FARTHEST;
+}

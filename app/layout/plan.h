@@ -67,6 +67,9 @@ gboolean nk_boxes_clash      (const NkBox  *a,
                               double        gap_x,
                               double        gap_y);
 
+/* TRUE if a box stands where an answer may say so. */
+gboolean nk_box_is_near      (const NkBox  *box);
+
 static inline double nk_box_left   (const NkBox *box) { return box->x - box->width / 2; }
 static inline double nk_box_right  (const NkBox *box) { return box->x + box->width / 2; }
 static inline double nk_box_top    (const NkBox *box) { return box->y - box->height / 2; }

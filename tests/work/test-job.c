@@ -28,7 +28,7 @@ full_job (void)
   job->band_label = 0.1;
   job->n_bands = 3;
   job->n_districts = 2;
-  add_actor (job, (NkJobActor) { 80, 22.5, 1.0 / 3.0, -1e7, TRUE, TRUE, 0, -1, 1 });
+  add_actor (job, (NkJobActor) { 80, 22.5, 1.0 / 3.0, -1e6, TRUE, TRUE, 0, -1, 1 });
   add_actor (job, (NkJobActor) { 1, 5000, 0, 0, FALSE, FALSE, 2, 1, -1 });
   add_actor (job, (NkJobActor) { 110, 40, 12.34, 5, TRUE, FALSE, -1, -1, -1 });
   add_tie (job, (NkJobTie) { 0, 2, 0.01 });
@@ -85,7 +85,7 @@ SPOIL (no_width, ACTOR (1).width = 0)
 SPOIL (wide, ACTOR (1).width = 5000.1)
 SPOIL (nan_height, ACTOR (1).height = NAN)
 SPOIL (infinite_x, ACTOR (2).x = INFINITY)
-SPOIL (far_y, ACTOR (2).y = -1.1e7)
+SPOIL (far_y, ACTOR (2).y = -1.1e6)
 SPOIL (fixed_nowhere, ACTOR (1).fixed = TRUE)
 SPOIL (band_missing, ACTOR (0).band = 3)
 SPOIL (band_below, ACTOR (0).band = -2)
@@ -166,7 +166,7 @@ test_cut_off (void)
   g_autoptr (NkAnswer) answer = nk_answer_new (3);
   g_autoptr (GBytes) answered = NULL;
 
-  *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e7 };
+  *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e6 };
   answered = nk_answer_to_data (answer, job, NULL);
   for (gsize length = 0; length < g_bytes_get_size (data); length++)
     {
@@ -192,7 +192,7 @@ test_answer (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e7 };   /* fixed */
+  *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e6 };   /* fixed */
   *nk_answer_position (answer, 1) = (NkJobPosition) { 1.0 / 3.0, -0.004 };
   *nk_answer_position (answer, 2) = (NkJobPosition) { 1234.565001, -7.777 };
   data = nk_answer_to_data (answer, job, &error);
@@ -209,7 +209,7 @@ test_answer (void)
 static void
 test_bad_answer (void)
 {
-  static const NkJobPosition wrong[] = { { NAN, 0 }, { 0, INFINITY }, { 1.1e7, 0 } };
+  static const NkJobPosition wrong[] = { { NAN, 0 }, { 0, INFINITY }, { 1.1e6, 0 } };
   g_autoptr (NkJob) job = full_job ();
   g_autoptr (NkAnswer) short_one = nk_answer_new (2);
 
@@ -219,7 +219,7 @@ test_bad_answer (void)
       g_autoptr (NkAnswer) answer = nk_answer_new (3);
       g_autoptr (GError) error = NULL;
 
-      *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e7 };
+      *nk_answer_position (answer, 0) = (NkJobPosition) { 1.0 / 3.0, -1e6 };
       *nk_answer_position (answer, 1) = wrong[i];
       g_assert_null (nk_answer_to_data (answer, job, &error));
       g_assert_error (error, NK_WORK_ERROR, NK_WORK_ERROR_BAD_ANSWER);
