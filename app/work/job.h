@@ -38,7 +38,7 @@ int         nk_method_from_name (const char *name);
 #define NK_JOB_MOST_TIES      100000
 #define NK_JOB_MOST_ZONES        500     /* bands; districts */
 #define NK_JOB_LARGEST_BOX      5000.0   /* width and height: 1 to this */
-#define NK_JOB_FARTHEST     10000000.0   /* x and y: from minus this to this */
+#define NK_JOB_FARTHEST      1000000.0   /* x and y: from minus this to this, as in a map */
 #define NK_JOB_HEAVIEST_TIE      100.0   /* weight: 0.01 to this */
 
 typedef struct
