@@ -44,6 +44,11 @@ def has_ended(number):
     return status.rpartition(')')[2].split()[0] == 'Z'
 
 
+def end(number):
+    if not has_ended(number):
+        os.kill(number, signal.SIGKILL)
+
+
 class Layout(driver.WindowTest):
     def setUp(self):
         super().setUp()
@@ -128,6 +133,7 @@ class StandIn(driver.WindowTest):
         found = int(wait_until(number, 'the worker'))
         wait_until(lambda: os.readlink(f'/proc/{found}/exe').endswith(program),
                    f'the worker to become {program}')
+        self.addCleanup(end, found)
         return found
 
     def lay_out(self, window):
