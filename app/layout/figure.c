@@ -2,12 +2,6 @@
 
 #include <math.h>
 
-typedef struct
-{
-  const NkPlan *plan;
-  gboolean by_district;
-} Order;
-
 /* What is in no band or district comes after those that are. */
 static int
 rank (int number)
@@ -27,33 +21,31 @@ compare_members (gconstpointer left,
                  gconstpointer right,
                  gpointer      user_data)
 {
-  const Order *order = user_data;
+  const NkPlan *plan = user_data;
   int first = *(const int *) left, second = *(const int *) right;
-  const NkBox *a = &order->plan->boxes[first];
-  const NkBox *b = &order->plan->boxes[second];
+  const NkBox *a = &plan->boxes[first];
+  const NkBox *b = &plan->boxes[second];
   int result = compare (rank (a->band), rank (b->band));
 
-  if (result == 0 && order->by_district)
+  if (result == 0)
     result = compare (rank (a->district), rank (b->district));
   if (result == 0)
-    result = compare (nk_job_actor (order->plan->job, (guint) first)->order,
-                      nk_job_actor (order->plan->job, (guint) second)->order);
+    result = compare (nk_job_actor (plan->job, (guint) first)->order,
+                      nk_job_actor (plan->job, (guint) second)->order);
   return result != 0 ? result : compare (first, second);
 }
 
 int *
 nk_figure_members (const NkPlan *plan,
-                   gboolean      by_district,
                    int          *n)
 {
   int *members = g_new (int, plan->n_boxes + 1);
-  Order order = { plan, by_district };
 
   *n = 0;
   for (int i = 0; i < plan->n_boxes; i++)
     if (!plan->boxes[i].fixed)
       members[(*n)++] = i;
-  g_qsort_with_data (members, *n, sizeof (int), compare_members, &order);
+  g_qsort_with_data (members, *n, sizeof (int), compare_members, (gpointer) plan);
   return members;
 }
 

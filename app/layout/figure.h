@@ -7,10 +7,9 @@
 /* The rows and columns of a figure whose boxes stand in no band are nearer than those of bands. */
 #define NK_FIGURE_GAP_BELOW 0.6
 
-/* The free boxes, by band from the top, what is beside the bands last; in a band by district if
- * `by_district`; then by name. To be freed with g_free (). */
+/* The free boxes, by band from the top, what is beside the bands last; in a band by district, what
+ * is in none last; then by name. To be freed with g_free (). */
 int     *nk_figure_members  (const NkPlan *plan,
-                             gboolean      by_district,
                              int          *n);
 
 /* Where the middle of a figure of this size shall be: where the free boxes are that have a place, else

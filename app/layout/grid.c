@@ -4,34 +4,50 @@
 
 #include <math.h>
 
-/* Where the members of the same band as the first of them end. */
+/* Where the members of the same band and district as the first of them end. */
 static int
-band_end (const NkPlan *plan,
+group_end (const NkPlan *plan,
           const int    *members,
           int           n,
           int           first)
 {
+  const NkBox *box = &plan->boxes[members[first]];
   int end = first;
 
-  while (end < n && plan->boxes[members[end]].band == plan->boxes[members[first]].band)
+  while (end < n && plan->boxes[members[end]].band == box->band
+         && plan->boxes[members[end]].district == box->district)
     end++;
   return end;
 }
 
-/* The height of all bands if they have so many columns. */
+/* The room below a group that ends there: for another band, or for the frames of districts. */
+static double
+gap_below (const NkPlan *plan,
+           const int    *members,
+           int           n,
+           int           end)
+{
+  if (end == n)
+    return 0;
+  if (plan->boxes[members[end]].band != plan->boxes[members[end - 1]].band)
+    return plan->job->band_gap;
+  return plan->job->zone_header + 2 * plan->job->zone_padding;
+}
+
+/* The height of all if they have so many columns. */
 static double
 height_of (const NkPlan  *plan,
            const NkSlots *slots,
            const int     *members,
            int            n)
 {
-  double height = -plan->job->band_gap;
+  double height = 0;
 
   for (int first = 0, end; first < n; first = end)
     {
-      end = band_end (plan, members, n, first);
+      end = group_end (plan, members, n, first);
       height += (end - first + slots->columns - 1) / slots->columns * slots->height
-                + plan->job->band_gap;
+                + gap_below (plan, members, n, end);
     }
   return height;
 }
@@ -70,14 +86,15 @@ nk_grid (NkPlan  *plan,
          GError **error)
 {
   int n;
-  g_autofree int *members = nk_figure_members (plan, FALSE, &n);
+  g_autofree int *members = nk_figure_members (plan, &n);
   NkSlots slots = nk_slots_for (plan, members, n);
 
   set_columns (plan, &slots, members, n);
   for (int first = 0, end; first < n; first = end)
     {
-      end = band_end (plan, members, n, first);
-      slots.top = nk_slots_fill (&slots, plan, members + first, end - first) + plan->job->band_gap;
+      end = group_end (plan, members, n, first);
+      slots.top = nk_slots_fill (&slots, plan, members + first, end - first)
+                  + gap_below (plan, members, n, end);
     }
   return TRUE;
 }

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/circle.h"
 #include "layout/free.h"
 #include "layout/grid.h"
 #include "layout/levels.h"
@@ -13,6 +14,7 @@ static const MethodFunc methods[] = {
   [NK_METHOD_FREE] = nk_free,
   [NK_METHOD_GRID] = nk_grid,
   [NK_METHOD_TIDY] = nk_tidy,
+  [NK_METHOD_CIRCLE] = nk_circle,
 };
 
 NkAnswer *

@@ -25,8 +25,9 @@ typedef enum
 {
   NK_METHOD_LEVELS,   /* bands from top to bottom, in each the districts' boxes side by side */
   NK_METHOD_FREE,     /* tied actors near each other */
-  NK_METHOD_GRID,     /* rows and columns, by band and name */
+  NK_METHOD_GRID,     /* rows and columns, by band, district and name */
   NK_METHOD_TIDY,     /* as it is, but without overlaps and with straight rows and columns */
+  NK_METHOD_CIRCLE,   /* all on one ring, by band and district, so that few ties cross */
   NK_N_METHODS
 } NkMethod;
 

@@ -1,0 +1,169 @@
+#include "layout/ring.h"
+
+#include "layout/figure.h"
+#include "layout/pool.h"
+
+#include <math.h>
+
+#define MOST_ROUNDS 400
+
+/* The circle grows by this factor when there is no room. */
+#define GROWTH 1.02
+
+/* What boxes need depends on where they are, and the other way round: so often it is asked. */
+#define MOST_SETTLINGS 40
+
+/* Only a part of the way is gone each time, or they would swing to and fro. */
+#define STEP 0.4
+
+/* A little more than is needed, since it settles only nearly. */
+#define SAFETY 1.01
+
+/* Boxes so many places apart on the circle are far enough from each other. */
+#define WINDOW 40
+
+typedef struct
+{
+  NkPlan *plan;
+  NkRing *ring;
+  double gap_x, gap_y;
+  double *wants;           /* the angles */
+  double *needs;           /* the least angle from each member to the next, the first after the last */
+  double *zeros;
+  double *at;
+  NkPoolBlock *blocks;
+} Placing;
+
+/* The least angle between two members if the middle between them is at `angle`: they need room
+ * sideways or in height, whichever takes less of the circle. */
+static double
+angle_needed (const Placing *placing,
+              int            first,
+              int            second,
+              double         angle)
+{
+  const NkBox *a = &placing->plan->boxes[placing->ring->members[first]];
+  const NkBox *b = &placing->plan->boxes[placing->ring->members[second]];
+  double across = ((a->width + b->width) / 2 + placing->gap_x) / MAX (fabs (sin (angle)), 1e-9);
+  double down = ((a->height + b->height) / 2 + placing->gap_y) / MAX (fabs (cos (angle)), 1e-9);
+  double chord = SAFETY * MIN (across, down);
+
+  return 2 * asin (MIN (1, chord / (2 * placing->ring->radius)));
+}
+
+/* Sets the needs by where the members are now. Returns their sum. */
+static double
+find_needs (Placing *placing)
+{
+  const NkRing *ring = placing->ring;
+  double sum = 0;
+
+  for (int i = 0; i < ring->n; i++)
+    {
+      int next = (i + 1) % ring->n;
+      double turn = next == 0 ? 2 * G_PI : 0;
+      double between = (ring->angles[i] + ring->angles[next] + turn) / 2;
+
+      placing->needs[i] = angle_needed (placing, i, next, between);
+      sum += placing->needs[i];
+    }
+  return sum;
+}
+
+/* Moves the members along the circle, near to where they want to be, so that the needs are met; if
+ * the circle is too small, all of them to the same part: then the members move to where less is needed. */
+static void
+settle (Placing *placing)
+{
+  NkRing *ring = placing->ring;
+  double sum = find_needs (placing);
+  double part = MIN (1, 2 * G_PI / sum);
+  double room = 2 * G_PI - part * sum, before = 0, low, high;
+
+  for (int i = 0; i < ring->n; i++)
+    {
+      placing->at[i] = placing->wants[i] - before;
+      before += part * placing->needs[i];
+    }
+  nk_pool (ring->n, placing->zeros, placing->at, 0, -INFINITY, INFINITY, placing->blocks,
+           placing->at);
+  low = placing->at[0];
+  high = placing->at[ring->n - 1];
+  if (high - low > room)
+    {
+      low = (low + high - room) / 2;
+      high = low + room;
+    }
+  before = 0;
+  for (int i = 0; i < ring->n; i++)
+    {
+      ring->angles[i] += STEP * (CLAMP (placing->at[i], low, high) + before - ring->angles[i]);
+      before += part * placing->needs[i];
+    }
+}
+
+static gboolean
+clash (const Placing *placing,
+       int            a,
+       int            b)
+{
+  return nk_boxes_clash (&placing->plan->boxes[a], &placing->plan->boxes[b], placing->gap_x,
+                         placing->gap_y);
+}
+
+/* TRUE if no member comes too near to another, or to what is inside. */
+static gboolean
+is_clear (const Placing *placing)
+{
+  const NkRing *ring = placing->ring;
+
+  for (int i = 0; i < ring->n; i++)
+    {
+      for (int k = 1; k <= MIN (WINDOW, ring->n - 1); k++)
+        if (clash (placing, ring->members[i], ring->members[(i + k) % ring->n]))
+          return FALSE;
+      for (int k = 0; k < ring->n_inside; k++)
+        if (clash (placing, ring->members[i], ring->inside[k]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Tries the present radius. */
+static gboolean
+try_radius (Placing *placing)
+{
+  NkRing *ring = placing->ring;
+
+  for (int i = 0; i < ring->n; i++)
+    ring->angles[i] = placing->wants[i];
+  for (int i = 0; i < MOST_SETTLINGS; i++)
+    settle (placing);
+  for (int i = 0; i < ring->n; i++)
+    {
+      NkBox *box = &placing->plan->boxes[ring->members[i]];
+
+      box->x = ring->middle.x + ring->radius * cos (ring->angles[i]);
+      box->y = ring->middle.y + ring->radius * sin (ring->angles[i]);
+    }
+  return is_clear (placing);
+}
+
+void
+nk_ring_place (NkPlan *plan,
+               NkRing *ring)
+{
+  g_autofree double *wants = g_memdup2 (ring->angles, sizeof (double) * (gsize) ring->n);
+  g_autofree double *needs = g_new (double, ring->n + 1);
+  g_autofree double *zeros = g_new0 (double, ring->n + 1);
+  g_autofree double *at = g_new (double, ring->n + 1);
+  g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, ring->n + 1);
+  Placing placing = { plan, ring, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y,
+                      wants, needs, zeros, at, blocks };
+
+  if (ring->n == 0)
+    return;
+  ring->radius = MAX (ring->radius, 1);
+  for (int round = 0; !try_radius (&placing) && round < MOST_ROUNDS; round++)
+    ring->radius *= GROWTH;
+}

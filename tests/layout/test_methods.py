@@ -1,0 +1,200 @@
+"""Holds every layout method to the rules that all keep, and each to its own, over made-up maps.
+
+Usage: test_methods.py WORKER
+"""
+
+import json
+import math
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+import generate
+
+WORKER = pathlib.Path(sys.argv.pop())
+METHODS = ('levels', 'free', 'grid', 'tidy', 'circle')
+EPSILON = 0.02      # positions are rounded to 0.01
+SIZES = (1, 2, 10, 40, 150)
+FORMS = ('none', 'star', 'chain', 'clustered')
+SHARES = (0, 0.25, 0.8)
+
+
+def ties(form, n):
+    if form == 'star':
+        return [(0, i, 1) for i in range(1, n)]
+    if form == 'chain':
+        return [(i, i + 1, 1) for i in range(n - 1)]
+    if form == 'clustered':
+        pairs = [(i, i // 8 * 8 + k) for i in range(n) for k in range(i % 8) if (i + k) % 3]
+        return [(a, b, 1) for a, b in pairs] + [(i, i - 8, 2) for i in range(8, n, 8)]
+    return []
+
+
+def make_job(form, n, share=0, **members):
+    numbers = generate.Numbers(n)
+    actors = generate.make_actors(numbers, n, 4)
+    for i, entry in enumerate(actors):
+        entry['order'] = n - i - 1
+    generate.pin_anywhere(actors, n, share)
+    return {**generate.job(actors, ties(form, n)), **members}
+
+
+def lay_out(job, **environment):
+    """The bytes of the answer, and its positions."""
+    result = subprocess.run([WORKER], input=json.dumps(job).encode(), capture_output=True,
+                            timeout=300, env={**os.environ, **environment})
+    if result.returncode != 0:
+        raise AssertionError(f'exit {result.returncode}: {result.stderr.decode()}')
+    return result.stdout, json.loads(result.stdout)['positions']
+
+
+def overlap(a, at, b, there, gap=EPSILON):
+    return (abs(at[0] - there[0]) < (a['width'] + b['width']) / 2 - gap
+            and abs(at[1] - there[1]) < (a['height'] + b['height']) / 2 - gap)
+
+
+class AllMethods(unittest.TestCase):
+    def check(self, job, positions):
+        actors = job['actors']
+        self.assertEqual(len(positions), len(actors))
+        for i, (entry, at) in enumerate(zip(actors, positions)):
+            self.assertTrue(all(math.isfinite(value) for value in at))
+            if entry['fixed']:
+                self.assertEqual(at, [entry['x'], entry['y']], f'actor {i} is fixed')
+            for k in range(i):
+                if not (entry['fixed'] and actors[k]['fixed']):
+                    self.assertFalse(overlap(entry, at, actors[k], positions[k]),
+                                     f'actors {k} and {i} overlap')
+
+    def test_rules(self):
+        """Nothing on top of anything, nothing fixed moves, all is finite, twice the same."""
+        for method in METHODS:
+            for form in FORMS:
+                for n in SIZES:
+                    for share in SHARES:
+                        with self.subTest(method=method, form=form, n=n, share=share):
+                            job = make_job(form, n, share, method=method)
+                            answer, positions = lay_out(job, LC_ALL='C')
+                            self.check(job, positions)
+                            self.assertEqual(lay_out(job, LC_ALL='de_DE.UTF-8')[0], answer)
+
+    def test_edges(self):
+        """Nobody at all, all fixed on one spot, a point beside a poster, the end of the world."""
+        for method in METHODS:
+            with self.subTest(method=method):
+                self.assertEqual(lay_out(generate.job([], [], method=method))[1], [])
+                job = make_job('star', 6, method=method)
+                for entry in job['actors']:
+                    generate.place(entry, 1 / 3, -1e6)
+                self.assertEqual(lay_out(job)[1], [[1 / 3, -1e6]] * 6)
+                job['actors'][2].update(fixed=False)
+                self.check(job, lay_out(job)[1])
+                job['actors'][3].update(fixed=False, placed=False)
+                self.check(job, lay_out(job)[1])
+                sizes = ((1, 1), (5000, 5000), (5000, 1), (1, 5000), (80, 22))
+                actors = [generate.actor(*size, band) for band in (0, 1) for size in sizes]
+                job = generate.job(actors, ties('star', 10), method=method)
+                self.check(job, lay_out(job)[1])
+
+
+class Grid(unittest.TestCase):
+    def test_aligned(self):
+        """Few heights and few widths; bands and districts from top to bottom, in them by name."""
+        for n in SIZES:
+            with self.subTest(n=n):
+                job = make_job('none', n, method='grid')
+                _, positions = lay_out(job)
+                rows = {y for _, y in positions}
+                columns = {x for x, _ in positions}
+                self.assertLessEqual(len(columns) * (len(rows) - 7), n)
+                reading = sorted(range(n), key=lambda i: (positions[i][1], positions[i][0]))
+                wanted = sorted(range(n), key=lambda i: (job['actors'][i]['band'] % 100,
+                                                        job['actors'][i]['district'] % 100, -i))
+                self.assertEqual(reading, wanted)
+
+
+class Circle(unittest.TestCase):
+    def test_ring(self):
+        """All as far from the middle, and the members of a band and district side by side."""
+        for n in SIZES[2:]:
+            with self.subTest(n=n):
+                job = make_job('clustered', n, method='circle')
+                _, positions = lay_out(job)
+                self.assertLess(max(math.hypot(*at) for at in positions)
+                                - min(math.hypot(*at) for at in positions), EPSILON)
+                around = sorted(range(n), key=lambda i: math.atan2(*positions[i]))
+                zones = [(job['actors'][i]['band'], job['actors'][i]['district']) for i in around]
+                changes = sum(zones[k] != zones[k - 1] for k in range(n))
+                self.assertEqual(changes, len(set(zones)))
+
+    def test_crossings(self):
+        """A ring of actors who know their neighbours is drawn as one, however they are named."""
+        actors = [generate.actor(80, 22, -1) for _ in range(12)]
+        for i, entry in enumerate(actors):
+            entry['order'] = i * 5 % 12
+        pairs = [(i, (i + 1) % 12, 1) for i in range(12)]
+        _, at = lay_out(generate.job(actors, pairs, method='circle'))
+        around = sorted(range(12), key=lambda i: math.atan2(*at[i]))
+        self.assertEqual({(around[k] - around[k - 1]) % 12 for k in range(12)} - {1, 11}, set())
+
+
+class Tidy(unittest.TestCase):
+    def placed(self, n, pins=()):
+        """Rows and columns that are not quite straight, without overlaps."""
+        job = make_job('clustered', n, method='tidy')
+        numbers = generate.Numbers(n)
+        for i, entry in enumerate(job['actors']):
+            generate.place(entry, i % 10 * 140 + numbers.between(-4, 4),
+                           i // 10 * 60 + numbers.between(-3, 3), fixed=i % 7 in pins)
+        return job
+
+    def turned(self, job, positions, least):
+        """How many of the pairs at this distance have changed sides, and of how many."""
+        before = [(entry['x'], entry['y']) for entry in job['actors']]
+        n = len(before)
+        pairs = [(before[i][d] - before[k][d], positions[i][d] - positions[k][d])
+                 for i in range(n) for k in range(i) for d in (0, 1)]
+        pairs = [pair for pair in pairs if abs(pair[0]) > least]
+        return sum(a * b < 0 for a, b in pairs), len(pairs)
+
+    def test_keeps_order(self):
+        """Left stays left and above stays above; the rows are straight; nobody goes far."""
+        for n in SIZES:
+            with self.subTest(n=n):
+                job = self.placed(n)
+                _, positions = lay_out(job)
+                turned, of = self.turned(job, positions, 0)
+                self.assertLessEqual(turned, 0.01 * of)
+                self.assertEqual(len({y for _, y in positions}), math.ceil(n / 10))
+                self.assertEqual(len({x for x, _ in positions}), min(n, 10))
+                self.assertLess(max(math.dist((a['x'], a['y']), at)
+                                    for a, at in zip(job['actors'], positions)), 8)
+
+    def test_keeps_order_round_pins(self):
+        """The order of who stands in one row already may change, of nobody else."""
+        for n in SIZES:
+            with self.subTest(n=n):
+                job = self.placed(n, pins=(3, 5))
+                _, positions = lay_out(job)
+                self.assertEqual(self.turned(job, positions, 12)[0], 0)
+
+    def test_is_done(self):
+        """What is tidy stays as it is."""
+        job = self.placed(40)
+        _, positions = lay_out(job)
+        for entry, (x, y) in zip(job['actors'], positions):
+            entry.update(x=x, y=y)
+        self.assertEqual(lay_out(job)[1], positions)
+
+    def test_new_one(self):
+        """Comes near those to whom it is tied."""
+        job = self.placed(40)
+        job['actors'][8].update(placed=False, fixed=False, x=0, y=0)
+        _, positions = lay_out(job)
+        self.assertLess(math.dist(positions[8], positions[0]), 300)
+
+
+if __name__ == '__main__':
+    unittest.main()
