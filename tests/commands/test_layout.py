@@ -198,6 +198,57 @@ class Refusals(support.Case):
         self.assertEqual(path.read_bytes(), content)
 
 
+class Wishes(support.Case):
+    """Who may move, how wide the drawing is to be, and how good it has become."""
+
+    def placed_excerpt(self):
+        path = self.write_excerpt()
+        self.succeed('layout', path)
+        return path
+
+    def test_only(self):
+        path = self.placed_excerpt()
+        before = places(path)
+        moving = sorted(before)[:3]
+        self.succeed('layout', path, '--only', ','.join(moving), '--method', 'free')
+        after = places(path)
+        self.assertEqual({actor for actor in before if before[actor] != after[actor]} - set(moving),
+                         set())
+        self.assertNotEqual(before, after)
+        with self.unchanged():
+            self.assertEqual(self.refuse('layout', path, '--only', 'nobody'),
+                             'The actor “nobody” is not in the map.')
+
+    def test_aspect(self):
+        path = self.write_excerpt()
+        aspects = []
+        for wanted in ('0.5', '2.5'):
+            self.succeed('layout', path, '-o', 'out.json', '--aspect', wanted)
+            report = self.succeed('layout', 'out.json', '--report')
+            aspects.append(support.json.loads(report)['aspect'])
+        self.assertLess(aspects[0], aspects[1])
+        for wrong in ('-1', '99', 'nan'):
+            self.refuse('layout', path, '-o', 'no.json', '--aspect', wrong)
+        self.assertFalse((self.folder / 'no.json').exists())
+
+    def test_seed(self):
+        path = self.write_excerpt()
+        drawings = set()
+        for seed in ('1', '2', '1'):
+            self.succeed('layout', path, '-o', 'out.json', '--seed', seed)
+            drawings.add((self.folder / 'out.json').read_bytes())
+        self.assertEqual(len(drawings), 2)
+
+    def test_report(self):
+        path = self.placed_excerpt()
+        with self.unchanged():
+            report = support.json.loads(self.succeed('layout', path, '--report'))
+            self.succeed('layout', path, '--report', '--method', 'free')
+        self.assertEqual(report['nodes'], len(places(path)))
+        self.assertEqual(report['node_overlaps'], 0)
+        self.assertEqual(report['band_misplaced'], 0)
+
+
 class Workers(support.Case):
     """The worker falls over: a sentence, and the map as it was."""
 
