@@ -2,7 +2,8 @@
 
 #include "layout/pool.h"
 
-/* A zone may be stretched by this much to fill its band, and the gaps between zones to so many gaps. */
+/* A zone may be stretched by this much to fill its band, and the gaps between zones to so many
+ * gaps. */
 #define MOST_STRETCH 1.15
 #define MOST_GAPS 4
 

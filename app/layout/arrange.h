@@ -3,7 +3,8 @@
 
 #include "layout/zones.h"
 
-/* Sets rectangle and row_y of all zones: shelf below shelf, the rows of a shelf aligned, all as wide as
- * the widest shelf if they can be; the column beside the bands at the right. The top left is at 0, 0. */
+/* Sets rectangle and row_y of all zones: shelf below shelf, the rows of a shelf aligned, all as
+ * wide as the widest shelf if they can be; the column beside the bands at the right. The top left
+ * is at 0, 0. */
 void nk_arrange_zones (const NkPlan *plan,
                        NkZones      *zones);

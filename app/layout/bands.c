@@ -37,7 +37,8 @@ event_of (const NkBox *box,
   return (Event) { nk_box_top (box), 1 };
 }
 
-/* The longest range for the line above band `line`, of those with the fewest boxes on its wrong side. */
+/* The longest range for the line above band `line`, of those with the fewest boxes on its wrong
+ * side. */
 static Range
 find_range (const NkPlan *plan,
             int           line,
@@ -68,7 +69,8 @@ find_range (const NkPlan *plan,
   return range;
 }
 
-/* Marks the boxes on the wrong side of a line as strays: they have no say in where other lines lie. */
+/* Marks the boxes on the wrong side of a line as strays: they have no say in where other lines
+ * lie. */
 static void
 mark_wrong (NkPlan *plan,
             int     line,
@@ -86,7 +88,8 @@ mark_wrong (NkPlan *plan,
     }
 }
 
-/* From the top of the first to the bottom of the last zone of a band, as arranged; 0 if it has none. */
+/* From the top of the first to the bottom of the last zone of a band, as arranged; 0 if it has
+ * none. */
 static double
 band_height (const NkPlan  *plan,
              const NkZones *zones,
@@ -144,8 +147,11 @@ lay_between (const NkPlan  *plan,
   margin = CLAMP ((room - rows) / 2, 0, plan->job->band_gap / 2);
   lines[first] = range.low + margin;
   for (int i = first; i < end - 1; i++)
-    lines[i + 1] = lines[i] + (room - 2 * margin)
-                              * (band_height (plan, zones, i) + plan->job->band_gap) / MAX (wanted, 1);
+    {
+      double share = (band_height (plan, zones, i) + plan->job->band_gap) / MAX (wanted, 1);
+
+      lines[i + 1] = lines[i] + (room - 2 * margin) * share;
+    }
 }
 
 /* Lays the lines `first` to `end` - 1, which all have the same range: between its sides, or as far
@@ -182,7 +188,8 @@ has_boxes (const NkZones *zones,
   return FALSE;
 }
 
-/* The margin that a line keeps from what is in a band: half the gap of bands, if there is that much room. */
+/* The margin that a line keeps from what is in a band: half the gap of bands, if there is that
+ * much room. */
 static double
 margin_of (const NkPlan  *plan,
            const NkZones *zones,
@@ -206,7 +213,8 @@ widen (const NkPlan  *plan,
 
       if (!box->fixed || box->stray || box->band == NK_BESIDE)
         continue;
-      band->top = MIN (band->top, MAX (band->upper_line, nk_box_top (box) - nk_zone_header (plan, zone)));
+      band->top = MIN (band->top, MAX (band->upper_line,
+                                       nk_box_top (box) - nk_zone_header (plan, zone)));
       band->bottom = MAX (band->bottom, MIN (band->lower_line,
                                              nk_box_bottom (box) + nk_zone_padding (plan, zone)));
     }

@@ -3,8 +3,8 @@
 
 #include "layout/zones.h"
 
-/* The lines part a band from its neighbours; free boxes keep between top and bottom, a little away from
- * the lines. Infinite at the top and the bottom of the map. */
+/* The lines part a band from its neighbours; free boxes keep between top and bottom, a little away
+ * from the lines. Infinite at the top and the bottom of the map. */
 typedef struct
 {
   double upper_line, lower_line;

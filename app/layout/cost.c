@@ -194,7 +194,7 @@ share_end (const NkLink *a,
   return (a->a == b->a) | (a->a == b->b) | (a->b == b->a) | (a->b == b->b);
 }
 
-/* Cuts the part of a line, as a range of 0 to 1, to where its coordinate lies within low and high. */
+/* Cuts the part of a line, as a range of 0 to 1, to where its coordinate is within low and high. */
 static gboolean
 clip (double  start,
       double  delta,
@@ -239,7 +239,8 @@ crossings_of (const NkCost *cost,
     {
       int i = cost->near[k];
 
-      crossings += ((i < link) | !cost->marked_link[i])   /* of two that are marked, the later counts */
+      /* Of two that are marked, the later counts. */
+      crossings += ((i < link) | !cost->marked_link[i])
                    & !share_end (&links[i], &links[link]) & lines_cross (line, &cost->lines[i]);
     }
   return crossings;
@@ -307,7 +308,8 @@ length_of (const NkCost *cost,
 {
   const Line *line = &cost->lines[link];
 
-  return hypot (line->x1 - line->x0, line->y1 - line->y0) * (1 + cost->plan->links[link].weight) / 2;
+  return hypot (line->x1 - line->x0, line->y1 - line->y0)
+         * (1 + cost->plan->links[link].weight) / 2;
 }
 
 double

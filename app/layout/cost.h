@@ -1,4 +1,5 @@
-/* What makes a drawing hard to read, as a number: long ties, ties that cross, ties that run through boxes. */
+/* What makes a drawing hard to read, as a number: long ties, ties that cross, ties that run
+ * through boxes. */
 #pragma once
 
 #include "layout/plan.h"
@@ -18,9 +19,9 @@ void    nk_cost_update (NkCost       *cost,
                         const int    *boxes,
                         int           n);
 
-/* Everything in which one of these boxes has a part, where they stand now. The difference of two calls, before and after
- * these boxes and no others have moved, is the change of the whole. O(links of the boxes × links);
- * the boxes must all be different. */
+/* Everything in which one of these boxes has a part, where they stand now. The difference of two
+ * calls, before and after these boxes and no others have moved, is the change of the whole.
+ * O(links of the boxes × links); the boxes must all be different. */
 double  nk_cost_around (NkCost       *cost,
                         const int    *boxes,
                         int           n);

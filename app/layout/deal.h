@@ -3,7 +3,7 @@
 
 #include "layout/rows.h"
 
-/* Where nothing is fixed: gives each line of the arranged zones a row, and deals the boxes to the rows of
- * their zones by where they are now. */
+/* Where nothing is fixed: gives each line of the arranged zones a row, and deals the boxes to the
+ * rows of their zones by where they are now. */
 NkRows *nk_deal (NkPlan  *plan,
                  NkZones *zones);

@@ -151,7 +151,7 @@ distance_to (const Seating *seating,
   return hypot (x - outline.left, y - outline.top);
 }
 
-/* Moves a zone of which nothing is fixed to the nearest place where its rectangle meets no other. */
+/* Moves a zone of which nothing is fixed to the nearest place where it meets no other. */
 static void
 seat (Seating *seating,
       int      i)
@@ -212,7 +212,8 @@ slice (const Seating *seating,
       regions[i] = parts[--n];
 }
 
-/* Takes a zone into its region. What it loses in width it gets in height, if there is room: down, or up. */
+/* Takes a zone into its region. What it loses in width it gets in height, if there is room: down,
+ * or up. */
 static void
 shrink (const Seating *seating,
         int            i,
@@ -316,7 +317,7 @@ seat_all (Seating *seating,
     shrink (seating, i, &regions[i]);
 }
 
-/* The first zone behind `first` that is on another shelf, or, with `whole_band`, in another band. */
+/* The first zone behind `first` on another shelf, or, with `whole_band`, in another band. */
 static int
 end_of (const NkZones *zones,
         int            first,

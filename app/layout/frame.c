@@ -85,7 +85,8 @@ shelf_footer (const NkPlan  *plan,
   return shelf_header (plan, zones, shelf) > 0 ? plan->job->zone_padding : 0;
 }
 
-/* Gives a shelf the fewest rows with which it is not wider than `width`, or as many as it can have. */
+/* Gives a shelf the fewest rows with which it is not wider than `width`, or as many as it can
+ * have. */
 static void
 shelf_fit (const NkPlan  *plan,
            const NkZones *zones,

@@ -28,8 +28,8 @@ engine_for (const NkPlan *plan)
   return plan->any_fixed ? "fdp" : "sfdp";
 }
 
-/* Graphviz moves the whole, and what is fixed by a rounding: takes the boxes to where the first of the
- * fixed ones is, and leaves these as they are. */
+/* Graphviz moves the whole, and what is fixed by a rounding: takes the boxes to where the first of
+ * the fixed ones is, and leaves these as they are. */
 static void
 take_over (NkPlan              *plan,
            const NkJobPosition *at)

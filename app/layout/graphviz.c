@@ -4,8 +4,8 @@
 #include <graphviz/gvc.h>
 #include <math.h>
 
-/* How dense prism makes a drawing before it moves boxes apart: ties about twice as long as boxes are
- * wide. Its own -4 takes nearly twice the space, and no more can be seen. */
+/* How dense prism makes a drawing before it moves boxes apart: ties about twice as long as boxes
+ * are wide. Its own -4 takes nearly twice the space, and no more can be seen. */
 #define COMPACT "-2"
 
 /* Graphviz takes text that it does not change, but not as const. */

@@ -69,7 +69,8 @@ outlying (const NkBox *box,
          + fabs (box->y - (hull.top + hull.bottom) / 2) / box->height;
 }
 
-/* The box of a zone without which its hull would be smallest, by its number; -1 if there is but one. */
+/* The box of a zone without which its hull would be smallest, by its number; -1 if there is but
+ * one. */
 static int
 farthest_out (const NkPlan *plan,
               const NkZone *zone,

@@ -192,8 +192,8 @@ next_box (const NkPlan *plan,
   return next;
 }
 
-/* Packing: where some boxes of a zone found no room among the others, all its free boxes are brought
- * in once more, the widest first and close together. */
+/* Packing: where some boxes of a zone found no room among the others, all its free boxes are
+ * brought in once more, the widest first and close together. */
 
 typedef struct
 {

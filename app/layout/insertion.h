@@ -49,13 +49,14 @@ void     nk_insertion_outer_lines (const NkInsertion *insertion,
 GArray  *nk_insertion_places      (const NkInsertion *insertion,
                                    double             y);
 
-/* TRUE if the box, where it is now, keeps the rules that have nothing to do with distances of boxes. */
+/* TRUE if the box, where it is now, keeps the rules that have nothing to do with distances of
+ * boxes. */
 gboolean nk_insertion_keeps_rules (const NkInsertion *insertion,
                                    const NkBox       *box);
 
-/* TRUE if the zone of the box has to stay clear of another one in its band. What must not meet are their outlines
- * then, or, if these have met already, the boxes themselves: the other's is returned, and how
- * much has to be added round the box. */
+/* TRUE if the zone of the box has to stay clear of another one in its band. What must not meet are
+ * their outlines then, or, if these have met already, the boxes themselves: the other's is
+ * returned, and how much has to be added round the box. */
 gboolean nk_insertion_clear_of    (const NkInsertion *insertion,
                                    int                zone,
                                    NkHull            *other,

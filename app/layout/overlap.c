@@ -11,8 +11,8 @@
 /* The steps of the way outwards on which a free place is looked for. */
 #define RING_STEP 8.0
 
-/* Boxes by where they are: a cell is so large that boxes that come near each other are in the same or
- * in neighbouring cells. What lies outside belongs to the outermost cells. */
+/* Boxes by where they are: a cell is so large that boxes that come near each other are in the same
+ * or in neighbouring cells. What lies outside belongs to the outermost cells. */
 typedef struct
 {
   double left, top, cell;
@@ -214,7 +214,7 @@ is_taken (const Overlaps *overlaps,
   return FALSE;
 }
 
-/* Moves a box outwards in rings until it is on a free place. There is one: the map ends somewhere. */
+/* Moves a box outwards in rings to a free place. There is one: the map ends somewhere. */
 static void
 find_place (const Overlaps *overlaps,
             NkBox          *box)

@@ -65,7 +65,8 @@ add_zones (const NkInsertion *insertion,
       if (!nk_insertion_clear_of (insertion, i, &other, &with_outline))
         continue;
       own = with_outline ? outline : alone;
-      reach = (own.right - own.left) / 2 + gap (insertion->plan->job->gap_x, insertion->rules.gap_x);
+      reach = (own.right - own.left) / 2
+              + gap (insertion->plan->job->gap_x, insertion->rules.gap_x);
       if (other.top < own.bottom && own.top < other.bottom)
         g_array_append_vals (taken, &(Span) { other.left - reach, other.right + reach }, 1);
     }

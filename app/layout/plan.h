@@ -12,7 +12,7 @@ typedef struct
   double x, y;           /* centre; what it means before the box is settled is up to the method */
   gboolean fixed;
   gboolean settled;      /* it stands where it will stay unless the search moves it */
-  gboolean stray;        /* fixed, but not where its band or district is: it counts for nothing but an obstacle */
+  gboolean stray;        /* it stands where its band or district is not: nothing but an obstacle */
   int band, district, column;
 } NkBox;
 

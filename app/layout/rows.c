@@ -126,7 +126,8 @@ nk_row_want_even (NkRows *rows,
   for (int i = 0; i < row->n; i++)
     middle += rows->plan->boxes[row->members[i]].x / row->n;
   if (row->n > 1)
-    gap = CLAMP ((row->right - row->left - widths) / (row->n - 1), least, MAX (least, 1) * most_gaps);
+    gap = CLAMP ((row->right - row->left - widths) / (row->n - 1),
+                 least, MAX (least, 1) * most_gaps);
   x = middle - (widths + (row->n - 1) * gap) / 2;
   x = CLAMP (x, row->left, MAX (row->left, row->right - widths - (row->n - 1) * gap));
   for (int i = 0; i < row->n; i++)
@@ -155,7 +156,8 @@ nk_row_unevenness (const NkRows *rows,
   mean = span / (row->n - 1);
   for (int i = 0; i < row->n - 1; i++)
     {
-      double gap = nk_box_left (&boxes[row->members[i + 1]]) - nk_box_right (&boxes[row->members[i]]);
+      double right = nk_box_right (&boxes[row->members[i]]);
+      double gap = nk_box_left (&boxes[row->members[i + 1]]) - right;
 
       sum += MIN (fabs (gap - mean) / unit, 1);
     }

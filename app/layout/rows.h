@@ -30,8 +30,8 @@ typedef struct
   double *sizes, *wants;
 } NkRows;
 
-/* Empty rows: of `list`, NkRow zone by zone with no members yet, which is taken. All boxes want to be
- * where they are. */
+/* Empty rows: of `list`, NkRow zone by zone with no members yet, which is taken. All boxes want to
+ * be where they are. */
 NkRows  *nk_rows_new       (NkPlan       *plan,
                             NkZones      *zones,
                             GArray       *list);
@@ -52,7 +52,8 @@ void     nk_row_remove     (NkRows       *rows,
 /* Stands the boxes of a row as near to where they want to be as can be. */
 void     nk_row_place      (NkRows       *rows,
                             int           row);
-/* Lets the boxes of a row want even gaps: as wide as the row allows, at most `most_gaps` times the least. */
+/* Lets the boxes of a row want even gaps: as wide as the row allows, at most `most_gaps` times the
+ * least. */
 void     nk_row_want_even  (NkRows       *rows,
                             int           row,
                             double        most_gaps);

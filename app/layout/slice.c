@@ -83,7 +83,8 @@ measure_wishes (const Slicing *slicing,
     }
 }
 
-/* Takes the cut along an axis that hurts least, and of these the widest, if it is better than `best`. */
+/* Takes the cut along an axis that hurts least, and of these the widest, if it is better than
+ * `best`. */
 static void
 find_cut (const Slicing *slicing,
           gboolean       upright,
@@ -98,7 +99,8 @@ find_cut (const Slicing *slicing,
   for (int i = 0; i + 1 < n; i++)
     {
       double next = slicing->sorted[i + 1].low;
-      Cut cut = { upright, i + 1, 0, next, 0, MAX (0, slicing->latest[i] - slicing->soonest[i + 1]) };
+      Cut cut = { upright, i + 1, 0, next, 0,
+                  MAX (0, slicing->latest[i] - slicing->soonest[i + 1]) };
 
       cut.from = reach = MAX (reach, slicing->sorted[i].high);
       cut.at = CLAMP ((slicing->latest[i] + slicing->soonest[i + 1]) / 2, reach, MAX (reach, next));

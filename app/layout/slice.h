@@ -3,9 +3,10 @@
 
 #include "layout/hulls.h"
 
-/* Gives each of the rectangles `seats` a region of `whole` for itself: cut after cut, each between two groups
- * of seats, where it hurts their `wishes` least, which are rectangles that they would like to have. Regions do not meet; each holds its seat. Where no cut is
- * possible, seats share a region. O(n² log n). */
+/* Gives each of the rectangles `seats` a region of `whole` for itself: cut after cut, each between
+ * two groups of seats, where it hurts their `wishes` least, which are rectangles that they would
+ * like to have. Regions do not meet; each holds its seat. Where no cut is possible, seats share a
+ * region. O(n² log n). */
 void nk_slice (int           n,
                const NkHull *seats,
                const NkHull *wishes,

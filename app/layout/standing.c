@@ -48,6 +48,7 @@ find_lines (const Standing *standing,
   for (int i = 0; i < zone->n_members; i++)
     {
       const NkBox *box = &standing->plan->boxes[zone->members[i]];
+      Line *line;
       guint k = 0;
 
       if (standing->held[zone->members[i]])
@@ -56,8 +57,9 @@ find_lines (const Standing *standing,
         k++;
       if (k == lines->len)
         g_array_append_vals (lines, &(Line) { box->y, 0, 0 }, 1);
-      g_array_index (lines, Line, k).n++;
-      g_array_index (lines, Line, k).height = MAX (g_array_index (lines, Line, k).height, box->height);
+      line = &g_array_index (lines, Line, k);
+      line->n++;
+      line->height = MAX (line->height, box->height);
     }
   return lines;
 }

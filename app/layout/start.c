@@ -16,7 +16,7 @@ typedef struct
   int n;
 } Mean;
 
-/* The free boxes have all a place where the user put them, or a layout before. */
+/* All have a place where the user put them, or a layout before. */
 static gboolean
 all_placed (const NkPlan *plan)
 {
@@ -109,7 +109,7 @@ scale (double value,
   return low + (value - from.low) / (from.high - from.low) * (high - low);
 }
 
-/* Stretches what is proposed for a zone's free boxes over the zone's rectangle. */
+/* Stretches what is proposed for a zone's boxes over the zone's rectangle. */
 static void
 bring_in (NkPlan              *plan,
           const NkZone        *zone,
@@ -127,8 +127,6 @@ bring_in (NkPlan              *plan,
     {
       NkBox *box = &plan->boxes[zone->members[i]];
 
-      if (box->fixed)
-        continue;
       box->x = scale (at[zone->members[i]].x, x, zone->left + box->width / 2,
                       zone->right - box->width / 2);
       box->y = scale (at[zone->members[i]].y, y, zone->top + box->height / 2,
@@ -140,7 +138,8 @@ static NkJobPosition *
 propose (const NkPlan  *plan,
          GError       **error)
 {
-  NkGraphvizWish wish = { plan->n_boxes > MOST_FOR_NEATO ? "sfdp" : "neato", FALSE, FALSE, LINK_LENGTH };
+  NkGraphvizWish wish = { .engine = plan->n_boxes > MOST_FOR_NEATO ? "sfdp" : "neato",
+                          .link_length = LINK_LENGTH };
   NkJobPosition *at = nk_graphviz_place (plan, &wish, error);
 
   if (at != NULL)

@@ -27,7 +27,7 @@ compare_belongings (const void *left,
   return a->box - b->box;
 }
 
-/* Behind all others come, in a band, those in no district, and of the bands, what is beside them. */
+/* In a band those in no district come last, and of the bands, what is beside them. */
 static Belonging
 belonging_of (const NkPlan *plan,
               int           box)

@@ -1,6 +1,6 @@
 /* Zones: who belongs together in the levels layout. A zone is what one district, or nobody's
- * district, has in one band; the last may be the column beside all bands. Its rectangle and its rows are given
- * by the frame, and bent where fixed boxes ask for it. */
+ * district, has in one band; the last may be the column beside all bands. Its rectangle and its
+ * rows are given by the frame; where something is fixed they are but a wish. */
 #pragma once
 
 #include "layout/plan.h"
@@ -10,7 +10,7 @@ typedef struct
   int band;               /* NK_BESIDE: the column beside the bands */
   int district;           /* -1: no district's */
   gboolean boxed;         /* a district's box is drawn round it */
-  int shelf;              /* zones of one shelf stand side by side; counted from the top through all bands */
+  int shelf;              /* zones of a shelf stand side by side; counted through all bands */
   int n_members;
   int *members;           /* boxes, in the job's order */
   double widest, tallest; /* of the members */
@@ -19,7 +19,7 @@ typedef struct
 
   int n_rows;
   double width;           /* wanted, of the rectangle */
-  double *row_height;     /* of the tallest box in each row; 0: the row is empty and takes no room */
+  double *row_height;     /* of the tallest box in each row; 0: it is empty and takes no room */
 
   double left, right;     /* the rectangle in which members may stand; */
   double top, bottom;     /* the district's padding and header are outside of it */
@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   int n;
-  NkZone *zones;          /* band by band from the top, in each from left to right; beside comes last */
+  NkZone *zones;          /* band by band from the top, in each from the left; beside comes last */
   int *of_box;            /* the zone of each box */
   int *order;             /* the boxes, zone by zone */
 } NkZones;

@@ -67,7 +67,8 @@ on_cancelled (GCancellable *cancellable,
   return G_SOURCE_REMOVE;
 }
 
-/* What a worker that refused has said; only the last line, since libraries may have warned before it. */
+/* What a worker that refused has said; only the last line, since libraries may have warned before
+ * it. */
 static char *
 last_line (GBytes *complaint)
 {

@@ -1,10 +1,10 @@
 /* Starts a worker program, gives it a job, watches it and takes its answer.
  *
- * A worker is a process of its own: one job in on its standard input, one answer out on its standard
- * output. If it crashes, hangs or talks nonsense, that costs a message and nothing else. No
- * worker outlives its run: it is killed when the run is cancelled or its time is over, and it dies
- * by itself with the thread that started it. Every error is a whole sentence for the user, in the domain NK_WORK_ERROR;
- * a cancelled run has G_IO_ERROR_CANCELLED. */
+ * A worker is a process of its own: one job in on its standard input, one answer out on its
+ * standard output. If it crashes, hangs or talks nonsense, that costs a message and nothing else.
+ * No worker outlives its run: it is killed when the run is cancelled or its time is over, and it
+ * dies by itself with the thread that started it. Every error is a whole sentence for the user, in
+ * the domain NK_WORK_ERROR; a cancelled run has G_IO_ERROR_CANCELLED. */
 #pragma once
 
 #include "work/job.h"
@@ -39,7 +39,8 @@ void      nk_layout_run_async  (const char           *program,
 NkAnswer *nk_layout_run_finish (GAsyncResult         *result,
                                 GError              **error);
 
-/* The same, and waits for it: for the command line. Sources of other main contexts do not run meanwhile. */
+/* The same, and waits for it: for the command line. Sources of other main contexts do not run
+ * meanwhile. */
 NkAnswer *nk_layout_run        (const char           *program,
                                 NkJob                *job,
                                 int                   seconds,

@@ -8,7 +8,7 @@
 #define JOB_FORMAT "netzkarte-job-1"
 #define ANSWER_FORMAT "netzkarte-answer-1"
 
-/* json-glib reads nested brackets by recursion, so text that is nested deeper than ours never gets there. */
+/* json-glib reads nested brackets by recursion: what is nested deeper than ours never gets there. */
 #define DEEPEST 8
 
 typedef enum { NUMBER, INTEGER, FLAG } MemberType;
@@ -241,7 +241,7 @@ nk_job_to_data (const NkJob  *job,
   builder = builder_begin (JOB_FORMAT);
   json_builder_set_member_name (builder, "method");
   json_builder_add_string_value (builder, nk_method_name (job->method));
-  json_builder_set_member_name (builder, "seed");   /* as text: JSON's whole numbers end at 2^63 here */
+  json_builder_set_member_name (builder, "seed");   /* as text: whole numbers end at 2^63 here */
   json_builder_add_string_value (builder, seed);
   add_members (builder, job_members, G_N_ELEMENTS (job_members), job);
   add_list (builder, "actors", actor_members, G_N_ELEMENTS (actor_members), job->actors);
@@ -268,7 +268,7 @@ nested_too_deep (const char *text,
   return FALSE;
 }
 
-/* The root object of a text that says it has this format; NULL if it is not one. Owned by the parser. */
+/* The root object of a text of this format; NULL if it is not one. Owned by the parser. */
 static JsonObject *
 parse (JsonParser *parser,
        GBytes     *data,
