@@ -4,6 +4,7 @@
 #include "layout/free.h"
 #include "layout/grid.h"
 #include "layout/levels.h"
+#include "layout/radial.h"
 #include "layout/tidy.h"
 
 typedef gboolean (*MethodFunc) (NkPlan  *plan,
@@ -15,6 +16,7 @@ static const MethodFunc methods[] = {
   [NK_METHOD_GRID] = nk_grid,
   [NK_METHOD_TIDY] = nk_tidy,
   [NK_METHOD_CIRCLE] = nk_circle,
+  [NK_METHOD_RADIAL] = nk_radial,
 };
 
 NkAnswer *

@@ -28,6 +28,7 @@ typedef enum
   NK_METHOD_GRID,     /* rows and columns, by band, district and name */
   NK_METHOD_TIDY,     /* as it is, but without overlaps and with straight rows and columns */
   NK_METHOD_CIRCLE,   /* all on one ring, by band and district, so that few ties cross */
+  NK_METHOD_RADIAL,   /* rings round one actor, by how many ties away the others are */
   NK_N_METHODS
 } NkMethod;
 
@@ -65,7 +66,8 @@ typedef struct
   NkMethod method;
   guint64 seed;          /* another seed, another of the good solutions */
   double aspect;         /* the wanted width / height: 0.05 to 20 */
-  double gap_x, gap_y;   /* the least distance of boxes; ties need room between rows: 0 to 1000, as all below */
+  double gap_x, gap_y;   /* the least distance of boxes; ties need room between rows: 0 to 1000,
+                          * as all below */
   double zone_padding;   /* between a district's box and the actors in it */
   double zone_header;    /* the height of the district's name line, on top inside the box */
   double band_gap;       /* between what belongs to one band and to the next */

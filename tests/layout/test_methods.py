@@ -14,7 +14,7 @@ import unittest
 import generate
 
 WORKER = pathlib.Path(sys.argv.pop())
-METHODS = ('levels', 'free', 'grid', 'tidy', 'circle')
+METHODS = ('levels', 'free', 'grid', 'tidy', 'circle', 'radial')
 EPSILON = 0.02      # positions are rounded to 0.01
 SIZES = (1, 2, 10, 40, 150)
 FORMS = ('none', 'star', 'chain', 'clustered')
@@ -138,6 +138,60 @@ class Circle(unittest.TestCase):
         _, at = lay_out(generate.job(actors, pairs, method='circle'))
         around = sorted(range(12), key=lambda i: math.atan2(*at[i]))
         self.assertEqual({(around[k] - around[k - 1]) % 12 for k in range(12)} - {1, 11}, set())
+
+
+class Radial(unittest.TestCase):
+    def distances(self, n, pairs, start):
+        distance = {start: 0}
+        queue = [start]
+        for box in queue:
+            for a, b, _ in pairs:
+                for here, there in ((a, b), (b, a)):
+                    if here == box and there not in distance:
+                        distance[there] = distance[box] + 1
+                        queue.append(there)
+        return distance
+
+    def test_rings(self):
+        """Who is as many ties away is as far away, and who is more is farther; who is not tied is below."""
+        for form in FORMS:
+            for n in SIZES:
+                with self.subTest(form=form, n=n):
+                    _, at = lay_out(make_job(form, n, method='radial', around=n // 2))
+                    far = [math.dist(place, at[n // 2]) for place in at]
+                    distance = self.distances(n, ties(form, n), n // 2)
+                    rings = [[far[i] for i in range(n) if distance.get(i) == d]
+                             for d in range(max(distance.values()) + 1)]
+                    for ring in rings:
+                        self.assertLess(max(ring) - min(ring), EPSILON)
+                    for inner, outer in zip(rings, rings[1:]):
+                        self.assertLess(max(inner) + 20, min(outer))
+                    for i in set(range(n)) - set(distance):
+                        self.assertGreater(at[i][1], at[n // 2][1] + max(rings[-1]))
+
+    def test_most_tied(self):
+        """If nobody is named the actor with the most ties is in the middle."""
+        actors = [generate.actor(80, 22, -1) for _ in range(9)]
+        _, at = lay_out(generate.job(actors, [(i, 4, 1) for i in range(9) if i != 4],
+                                     method='radial'))
+        far = {round(math.dist(place, at[4])) for i, place in enumerate(at) if i != 4}
+        self.assertEqual(len(far), 1)
+
+    def test_sectors(self):
+        """In a tree no tie crosses another way: each stands behind the one it is tied to."""
+        actors = [generate.actor(80, 22, -1) for _ in range(31)]
+        tree = [(i, (i - 1) // 2, 1) for i in range(1, 31)]
+        _, at = lay_out({**generate.job(actors, tree, method='radial'), 'around': 0})
+        for ring in ((3, 7), (7, 15), (15, 31)):
+            around = sorted(range(*ring), key=lambda i: math.atan2(at[i][1] - at[0][1],
+                                                                   at[i][0] - at[0][0]))
+            apart = sum((around[k] - 1) // 2 != (around[k - 1] - 1) // 2 for k in range(len(around)))
+            self.assertEqual(apart, len(around) // 2)
+
+    def test_nobody(self):
+        """An actor that is not there cannot be in the middle."""
+        with self.assertRaisesRegex(AssertionError, 'The actor in the middle is not there.'):
+            lay_out(make_job('star', 4, method='radial', around=4))
 
 
 class Tidy(unittest.TestCase):

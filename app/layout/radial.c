@@ -1,0 +1,260 @@
+#include "layout/radial.h"
+
+#include "layout/figure.h"
+#include "layout/overlap.h"
+#include "layout/reach.h"
+#include "layout/ring.h"
+#include "layout/sift.h"
+
+#include <math.h>
+
+typedef struct
+{
+  NkPlan *plan;
+  int centre;
+  NkJobPosition middle;
+  int *distance;       /* of each box from the centre; -1: it can't be reached */
+  int *order;          /* who is reached, nearer ones first */
+  int n_reached;
+  double *behind;      /* how many boxes at least stand on the outermost ring behind each, itself included */
+  double *angle;       /* of each box, once its ring is placed */
+} Radial;
+
+static int
+find_centre (const NkPlan *plan)
+{
+  int centre = plan->job->around;
+
+  if (centre >= 0)
+    return centre;
+  centre = 0;
+  for (int i = 1; i < plan->n_boxes; i++)
+    if (nk_bond (plan, i) > nk_bond (plan, centre))
+      centre = i;
+  return centre;
+}
+
+/* Counts who stands behind whom: each box behind the one of the ring before to which its tie is strongest. */
+static void
+count_behind (Radial *radial)
+{
+  const NkPlan *plan = radial->plan;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    radial->behind[i] = 0;
+  for (int at = radial->n_reached - 1; at > 0; at--)
+    {
+      int box = radial->order[at], before = -1;
+      double strongest = 0;
+
+      for (int i = plan->first_link[box]; i < plan->first_link[box + 1]; i++)
+        {
+          const NkLink *link = &plan->links[plan->links_of[i]];
+          int other = nk_link_other (link, box);
+
+          if (radial->distance[other] != radial->distance[box] - 1 || link->weight <= strongest)
+            continue;
+          strongest = link->weight;
+          before = other;
+        }
+      radial->behind[box] = MAX (radial->behind[box], 1);
+      radial->behind[before] += radial->behind[box];
+    }
+}
+
+/* The first ring: who is tied to each other side by side, and room for those who come behind. */
+static void
+want_sectors (Radial    *radial,
+              const int *members,
+              int        n)
+{
+  double total = 0, before = 0;
+
+  for (int i = 0; i < n; i++)
+    total += 1 + radial->behind[members[i]];
+  for (int i = 0; i < n; i++)
+    {
+      double room = 1 + radial->behind[members[i]];
+
+      radial->angle[members[i]] = (before + room / 2) / total * 2 * G_PI - G_PI / 2;
+      before += room;
+    }
+}
+
+/* Any other ring: behind those of the ring before to whom a box is tied. */
+static void
+want_behind (Radial *radial,
+             int     box)
+{
+  const NkPlan *plan = radial->plan;
+  double x = 0, y = 0;
+
+  for (int i = plan->first_link[box]; i < plan->first_link[box + 1]; i++)
+    {
+      const NkLink *link = &plan->links[plan->links_of[i]];
+      int other = nk_link_other (link, box);
+
+      if (radial->distance[other] != radial->distance[box] - 1)
+        continue;
+      x += link->weight * cos (radial->angle[other]);
+      y += link->weight * sin (radial->angle[other]);
+    }
+  radial->angle[box] = atan2 (y, x);
+  if (radial->angle[box] < -G_PI / 2)
+    radial->angle[box] += 2 * G_PI;
+}
+
+static int
+compare_angles (gconstpointer left,
+                gconstpointer right,
+                gpointer      user_data)
+{
+  const Radial *radial = user_data;
+  int first = *(const int *) left, second = *(const int *) right;
+  double a = radial->angle[first], b = radial->angle[second];
+
+  return a != b ? (a > b) - (a < b) : (first > second) - (first < second);
+}
+
+static void
+want (Radial *radial,
+      int    *members,
+      int     n)
+{
+  g_autofree int *one_group = g_new0 (int, n + 1);
+
+  if (n > 0 && radial->distance[members[0]] == 1)
+    {
+      nk_sift (radial->plan, members, one_group, n);
+      want_sectors (radial, members, n);
+      return;
+    }
+  for (int i = 0; i < n; i++)
+    want_behind (radial, members[i]);
+  g_qsort_with_data (members, n, sizeof (int), compare_angles, radial);
+}
+
+/* Sorts out who of a ring may move. Returns how many they are; the fixed ones' angles are where they stand. */
+static int
+pick_free (Radial    *radial,
+           const int *ring,
+           int        n,
+           int       *free)
+{
+  int n_free = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      const NkBox *box = &radial->plan->boxes[ring[i]];
+
+      if (!box->fixed)
+        free[n_free++] = ring[i];
+      else
+        radial->angle[ring[i]] = atan2 (box->y - radial->middle.y, box->x - radial->middle.x);
+    }
+  return n_free;
+}
+
+static double
+tallest (const NkPlan *plan,
+         const int    *boxes,
+         int           n)
+{
+  double height = 0;
+
+  for (int i = 0; i < n; i++)
+    height = MAX (height, plan->boxes[boxes[i]].height);
+  return height;
+}
+
+/* Places the ring of order[first] to order[end - 1] outside those before. Returns its radius. */
+static double
+place_ring (Radial *radial,
+            int     first,
+            int     end,
+            double  radius)
+{
+  g_autofree int *members = g_new (int, end - first + 1);
+  g_autofree double *angles = g_new (double, end - first + 1);
+  NkRing ring = { .middle = radial->middle, .members = members, .angles = angles,
+                  .inside = radial->order, .n_inside = first };
+
+  ring.n = pick_free (radial, radial->order + first, end - first, members);
+  want (radial, members, ring.n);
+  for (int i = 0; i < ring.n; i++)
+    angles[i] = radial->angle[members[i]];
+  ring.radius = radius + radial->plan->job->gap_y
+                + (tallest (radial->plan, members, ring.n)
+                   + tallest (radial->plan, radial->order, first)) / 2;
+  nk_ring_place (radial->plan, &ring);
+  for (int i = 0; i < ring.n; i++)
+    radial->angle[members[i]] = angles[i];
+  return ring.radius;
+}
+
+/* Places all rings. Returns where the last one ends below. */
+static double
+place_rings (Radial *radial)
+{
+  int first = 1;
+  double radius = 0;
+
+  while (first < radial->n_reached)
+    {
+      int end = first;
+
+      while (end < radial->n_reached
+             && radial->distance[radial->order[end]] == radial->distance[radial->order[first]])
+        end++;
+      radius = place_ring (radial, first, end, radius);
+      first = end;
+    }
+  return radial->middle.y + radius
+         + tallest (radial->plan, radial->order, radial->n_reached) / 2;
+}
+
+/* Rows below the rings for those who are not tied to the centre. */
+static void
+place_others (Radial *radial,
+              double  bottom)
+{
+  int n, n_others = 0;
+  g_autofree int *members = nk_figure_members (radial->plan, &n);
+  double width = 2 * (bottom - radial->middle.y);
+  NkSlots slots;
+
+  for (int i = 0; i < n; i++)
+    if (radial->distance[members[i]] < 0)
+      members[n_others++] = members[i];
+  slots = nk_slots_for (radial->plan, members, n_others);
+  width = MAX (width, sqrt (n_others * slots.width * slots.height * radial->plan->job->aspect));
+  slots.columns = CLAMP ((int) (width / slots.width), 1, MAX (n_others, 1));
+  slots.left = radial->middle.x - slots.columns * slots.width / 2;
+  slots.top = bottom + radial->plan->job->band_gap;
+  nk_slots_fill (&slots, radial->plan, members, n_others);
+}
+
+gboolean
+nk_radial (NkPlan  *plan,
+           GError **error)
+{
+  g_autofree int *distance = g_new (int, plan->n_boxes);
+  g_autofree int *order = g_new (int, plan->n_boxes);
+  g_autofree double *behind = g_new (double, plan->n_boxes);
+  g_autofree double *angle = g_new0 (double, plan->n_boxes);
+  Radial radial = { plan, find_centre (plan), nk_figure_middle (plan, 0, 0), distance, order, 0,
+                    behind, angle };
+  NkBox *centre = &plan->boxes[radial.centre];
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    distance[i] = -1;
+  radial.n_reached = nk_reach (plan, radial.centre, distance, order);
+  count_behind (&radial);
+  if (centre->fixed)
+    radial.middle = (NkJobPosition) { centre->x, centre->y };
+  centre->x = radial.middle.x;
+  centre->y = radial.middle.y;
+  place_others (&radial, place_rings (&radial));
+  nk_overlap_remove (plan, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y);
+  return TRUE;
+}
