@@ -74,9 +74,8 @@ class Case(unittest.TestCase):
         self.assertEqual(self.snapshot(), before)
 
     def snapshot(self):
-        paths = sorted(self.folder.rglob('*'))
-        return [(path, path.lstat().st_mtime_ns, path.lstat().st_ino,
-                 path.read_bytes() if path.is_file() else None) for path in paths]
+        return [(path, path.lstat().st_mtime_ns, path.lstat().st_ino, bytes_of(path))
+                for path in sorted(self.folder.rglob('*'))]
 
     def write(self, name, content):
         path = self.folder / name
@@ -108,6 +107,11 @@ class Case(unittest.TestCase):
         if not shutil.which('setpriv'):
             self.skipTest('root needs setpriv to be bound by permissions')
         return POWERLESS
+
+
+def bytes_of(path):
+    """What a file holds; None of what is no file, or may not be read."""
+    return path.read_bytes() if path.is_file() and os.access(path, os.R_OK) else None
 
 
 def load(path):

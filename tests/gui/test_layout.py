@@ -4,6 +4,7 @@ wrong costs a message."""
 import json
 import os
 import pathlib
+import shlex
 import shutil
 import signal
 
@@ -124,7 +125,7 @@ class StandIn(driver.WindowTest):
 
     def use_program(self, *words):
         """Says its number in a file before it becomes the program."""
-        self.use(f'echo $$ >{self.number}; exec {" ".join(map(str, words))}')
+        self.use(f'echo $$ >{self.number}; exec {shlex.join(map(str, words))}')
 
     def number_of(self, program):
         """Of the process, once it has become the program."""
