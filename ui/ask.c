@@ -110,9 +110,8 @@ nk_ask (GtkWindow            *parent,
 
   data->asked = asked;
   data->user_data = user_data;
-  data->window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "resizable",
-                               FALSE,
-                               "title", question, "child", handle, NULL);
+  data->window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
+                               "resizable", FALSE, "title", question, "child", handle, NULL);
   /* The question is its own title: no bar, and the window is moved by any part of it. */
   gtk_window_set_titlebar (data->window, g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL));
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), box);
@@ -123,8 +122,8 @@ nk_ask (GtkWindow            *parent,
     add_label (box, text, NULL);
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_widget_add_css_class (row, "answers");
-  add_buttons (row, data, buttons, n);
   gtk_box_append (GTK_BOX (box), row);
+  add_buttons (row, data, buttons, n);
 
   nk_escape_closes (data->window);
   g_signal_connect_swapped (data->window, "close-request", G_CALLBACK (on_close), data);

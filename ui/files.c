@@ -152,6 +152,9 @@ on_read (GObject      *source,
     return;
   if (map == NULL)
     {
+      /* So that there is something to work on where nothing was yet. */
+      if (nk_session_is_pristine (nk_window_session (window)))
+        nk_files_new (window);
       say (window, error->message);
       return;
     }

@@ -59,6 +59,15 @@ class CloseAsks(driver.WindowTest):
             window.wait_end()
         self.assertEqual(self.place_of_choir(self.path), 321)
 
+    def test_enter_saves(self):
+        with self.open(self.path) as window:
+            self.changed(window)
+            window.close()
+            window.wait('question')
+            window.keys('Return', within=window.top(QUESTION))
+            window.wait(f'saved {self.path}')
+            window.wait_end()
+
     def test_save_what_has_no_file(self):
         path = self.folder / 'new.netzkarte.json'
         with self.window() as window:

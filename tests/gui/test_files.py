@@ -33,6 +33,18 @@ class Files(driver.WindowTest):
     def test_bad_file(self):
         with self.window(self.bad) as window:
             window.wait('message ".*bad.netzkarte.json.*2.*version.*99')
+            window.click(window.canvas(), times=2)
+            window.wait('naming new')
+            window.type('Kiosk')
+            window.keys('Return')
+            window.wait('edit "Add Actor"')
+            window.find('label', 'Intermediaries', window.find('combo box', 'Level'))
+            window.keys('ctrl+z')
+            window.wait('undo "Add Actor" modified=0')
+
+    def test_bad_file_after_good_one(self):
+        with self.window() as window:
+            window.wait('new')
             self.open_by_dialog(window, self.path)
             window.wait(f'opened {self.path} actors=8 ties=5')
             self.open_by_dialog(window, self.bad)
