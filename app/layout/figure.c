@@ -95,6 +95,18 @@ nk_figure_middle (const NkPlan *plan,
   return (NkJobPosition) { inside (middle.x, width), inside (middle.y, height) };
 }
 
+double
+nk_figure_tallest (const NkPlan *plan,
+                   const int    *boxes,
+                   int           n)
+{
+  double height = 0;
+
+  for (int i = 0; i < n; i++)
+    height = MAX (height, plan->boxes[boxes[i]].height);
+  return height;
+}
+
 NkSlots
 nk_slots_for (const NkPlan *plan,
               const int    *members,
@@ -142,4 +154,21 @@ nk_slots_fill (const NkSlots *slots,
         i++;
     }
   return slots->top + (slot + slots->columns - 1) / slots->columns * slots->height;
+}
+
+void
+nk_figure_below (NkPlan    *plan,
+                 const int *members,
+                 int        n,
+                 double     middle,
+                 double     width,
+                 double     bottom)
+{
+  NkSlots slots = nk_slots_for (plan, members, n);
+
+  width = MAX (width, sqrt (n * slots.width * slots.height * plan->job->aspect));
+  slots.columns = CLAMP ((int) (width / slots.width), 1, MAX (n, 1));
+  slots.left = middle - slots.columns * slots.width / 2;
+  slots.top = bottom + plan->job->band_gap;
+  nk_slots_fill (&slots, plan, members, n);
 }

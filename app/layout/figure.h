@@ -18,6 +18,10 @@ NkJobPosition nk_figure_middle (const NkPlan *plan,
                                 double        width,
                                 double        height);
 
+double   nk_figure_tallest  (const NkPlan *plan,
+                             const int    *boxes,
+                             int           n);
+
 /* Places of one size in rows, from the top left; between them are the job's gaps. */
 typedef struct
 {
@@ -36,3 +40,12 @@ double  nk_slots_fill       (const NkSlots *slots,
                              NkPlan        *plan,
                              const int     *members,
                              int            n);
+
+/* Puts the boxes in rows below a figure that ends at `bottom`: about as wide as it, or as the wanted aspect
+ * asks for. */
+void    nk_figure_below     (NkPlan        *plan,
+                             const int     *members,
+                             int            n,
+                             double         middle,
+                             double         width,
+                             double         bottom);

@@ -1,5 +1,6 @@
-/* The only place that talks to Graphviz. It gets boxes of fixed size without labels, and gives back
- * the middles of the boxes in points, y down; nothing else of it is used.
+/* Has Graphviz propose places. This and dot.c are all that talks to Graphviz. It gets boxes of fixed
+ * size without labels, and gives back the middles of the boxes in points, y down; nothing else of it
+ * is used.
  *
  * Graphviz keeps state for the whole process: call this once. */
 #pragma once

@@ -3,6 +3,7 @@
 #include "layout/circle.h"
 #include "layout/free.h"
 #include "layout/grid.h"
+#include "layout/hierarchy.h"
 #include "layout/levels.h"
 #include "layout/radial.h"
 #include "layout/tidy.h"
@@ -17,6 +18,7 @@ static const MethodFunc methods[] = {
   [NK_METHOD_TIDY] = nk_tidy,
   [NK_METHOD_CIRCLE] = nk_circle,
   [NK_METHOD_RADIAL] = nk_radial,
+  [NK_METHOD_HIERARCHY] = nk_hierarchy,
 };
 
 NkAnswer *

@@ -155,18 +155,6 @@ pick_free (Radial    *radial,
   return n_free;
 }
 
-static double
-tallest (const NkPlan *plan,
-         const int    *boxes,
-         int           n)
-{
-  double height = 0;
-
-  for (int i = 0; i < n; i++)
-    height = MAX (height, plan->boxes[boxes[i]].height);
-  return height;
-}
-
 /* Places the ring of order[first] to order[end - 1] outside those before. Returns its radius. */
 static double
 place_ring (Radial *radial,
@@ -184,8 +172,8 @@ place_ring (Radial *radial,
   for (int i = 0; i < ring.n; i++)
     angles[i] = radial->angle[members[i]];
   ring.radius = radius + radial->plan->job->gap_y
-                + (tallest (radial->plan, members, ring.n)
-                   + tallest (radial->plan, radial->order, first)) / 2;
+                + (nk_figure_tallest (radial->plan, members, ring.n)
+                   + nk_figure_tallest (radial->plan, radial->order, first)) / 2;
   nk_ring_place (radial->plan, &ring);
   for (int i = 0; i < ring.n; i++)
     radial->angle[members[i]] = angles[i];
@@ -210,7 +198,7 @@ place_rings (Radial *radial)
       first = end;
     }
   return radial->middle.y + radius
-         + tallest (radial->plan, radial->order, radial->n_reached) / 2;
+         + nk_figure_tallest (radial->plan, radial->order, radial->n_reached) / 2;
 }
 
 /* Rows below the rings for those who are not tied to the centre. */
@@ -220,18 +208,12 @@ place_others (Radial *radial,
 {
   int n, n_others = 0;
   g_autofree int *members = nk_figure_members (radial->plan, &n);
-  double width = 2 * (bottom - radial->middle.y);
-  NkSlots slots;
 
   for (int i = 0; i < n; i++)
     if (radial->distance[members[i]] < 0)
       members[n_others++] = members[i];
-  slots = nk_slots_for (radial->plan, members, n_others);
-  width = MAX (width, sqrt (n_others * slots.width * slots.height * radial->plan->job->aspect));
-  slots.columns = CLAMP ((int) (width / slots.width), 1, MAX (n_others, 1));
-  slots.left = radial->middle.x - slots.columns * slots.width / 2;
-  slots.top = bottom + radial->plan->job->band_gap;
-  nk_slots_fill (&slots, radial->plan, members, n_others);
+  nk_figure_below (radial->plan, members, n_others, radial->middle.x,
+                   2 * (bottom - radial->middle.y), bottom);
 }
 
 gboolean

@@ -3,7 +3,7 @@
 G_DEFINE_QUARK (nk-work-error-quark, nk_work_error)
 
 static const char *const method_names[] = {
-  "levels", "free", "grid", "tidy", "circle", "radial",
+  "levels", "free", "grid", "tidy", "circle", "radial", "hierarchy",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (method_names) == NK_N_METHODS);
 

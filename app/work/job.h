@@ -29,6 +29,7 @@ typedef enum
   NK_METHOD_TIDY,     /* as it is, but without overlaps and with straight rows and columns */
   NK_METHOD_CIRCLE,   /* all on one ring, by band and district, so that few ties cross */
   NK_METHOD_RADIAL,   /* rings round one actor, by how many ties away the others are */
+  NK_METHOD_HIERARCHY, /* rows from the top of each group downwards, by how many ties away */
   NK_N_METHODS
 } NkMethod;
 

@@ -14,7 +14,7 @@ import unittest
 import generate
 
 WORKER = pathlib.Path(sys.argv.pop())
-METHODS = ('levels', 'free', 'grid', 'tidy', 'circle', 'radial')
+METHODS = ('levels', 'free', 'grid', 'tidy', 'circle', 'radial', 'hierarchy')
 EPSILON = 0.02      # positions are rounded to 0.01
 SIZES = (1, 2, 10, 40, 150)
 FORMS = ('none', 'star', 'chain', 'clustered')
@@ -192,6 +192,53 @@ class Radial(unittest.TestCase):
         """An actor that is not there cannot be in the middle."""
         with self.assertRaisesRegex(AssertionError, 'The actor in the middle is not there.'):
             lay_out(make_job('star', 4, method='radial', around=4))
+
+
+class Hierarchy(unittest.TestCase):
+    def check_rows(self, job):
+        """Straight rows one below the other."""
+        _, at = lay_out(job)
+        rows = sorted({y for _, y in at})
+        edges = [(max(y + a['height'] / 2 for (_, y), a in zip(at, job['actors']) if y == row),
+                  min(y - a['height'] / 2 for (_, y), a in zip(at, job['actors']) if y == row))
+                 for row in rows]
+        for upper, lower in zip(edges, edges[1:]):
+            self.assertLess(upper[0], lower[1])
+        return at
+
+    def test_tree(self):
+        """From the top downwards, without crossings: each below the one it is tied to."""
+        actors = [generate.actor(80, 22, 0 if i == 0 else -1) for i in range(31)]
+        tree = [(i, (i - 1) // 2, 1) for i in range(1, 31)]
+        at = self.check_rows(generate.job(actors, tree, method='hierarchy', aspect=20))
+        for below, above, _ in tree:
+            self.assertLess(at[above][1], at[below][1])
+        for row in ((1, 3), (3, 7), (7, 15), (15, 31)):
+            beside = sorted(range(*row), key=lambda i: at[i][0])
+            apart = sum((a - 1) // 2 != (b - 1) // 2 for a, b in zip(beside, beside[1:]))
+            self.assertEqual(apart, len(beside) // 2 - 1)
+
+    def test_rows(self):
+        """Few and many, with dot and without."""
+        for form in FORMS:
+            for n in (*SIZES, 230):
+                with self.subTest(form=form, n=n):
+                    job = make_job(form, n, method='hierarchy')
+                    at = self.check_rows(job)
+                    width, height = (max(p[d] for p in at) - min(p[d] for p in at) for d in (0, 1))
+                    if form in ('none', 'star') and n > 10:
+                        self.assertLess(max(width / height, height / width), 4)
+
+    def test_meets_pins(self):
+        """What is fixed as a layout has put it, only elsewhere, takes the others with it."""
+        job = make_job('clustered', 40, method='hierarchy')
+        _, at = lay_out(job)
+        for i, (x, y) in enumerate(at):
+            if i % 4 == 0:
+                generate.place(job['actors'][i], x + 5000, y - 3000)
+        _, moved = lay_out(job)
+        for (x, y), there in zip(at, moved):
+            self.assertLess(math.dist((x + 5000, y - 3000), there), 1)
 
 
 class Tidy(unittest.TestCase):

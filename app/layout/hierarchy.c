@@ -1,0 +1,399 @@
+#include "layout/hierarchy.h"
+
+#include "layout/dot.h"
+#include "layout/figure.h"
+#include "layout/overlap.h"
+#include "layout/pool.h"
+#include "layout/reach.h"
+
+#include <math.h>
+
+/* Above so many boxes or links dot takes too long; then rows are ordered here. */
+#define MOST_BOXES_FOR_DOT 200
+#define MOST_LINKS_FOR_DOT 800
+
+/* So often each row is moved to where the others pull it. */
+#define SWEEPS 24
+
+/* Rows are this much wider than they would be if they filled the page. */
+#define WIDTH_FACTOR 1.2
+
+/* How far the whole may be pressed together or drawn apart to meet what is fixed. */
+#define LEAST_SCALE 0.8
+#define MOST_SCALE 1.25
+
+typedef struct
+{
+  NkPlan *plan;
+  int *row;            /* of each box; -1: it has no ties */
+  int n_rows;
+  int n;
+  int *members;        /* who is in a row; by row, in it from left to right */
+  int *first;          /* row r is members[first[r]] to members[first[r + 1] - 1] */
+  NkJobPosition *at;   /* of each box in the figure */
+} Hierarchy;
+
+/* TRUE if a box should rather be on top than another: its band is higher, or it has more ties. */
+static gboolean
+is_higher (const NkPlan *plan,
+           int           box,
+           int           other)
+{
+  guint band = (guint) plan->boxes[box].band;       /* beside all: below all */
+  guint other_band = (guint) plan->boxes[other].band;
+
+  if (band != other_band)
+    return band < other_band;
+  return nk_bond (plan, box) > nk_bond (plan, other);
+}
+
+/* Sets who is how many ties below the top of his group. */
+static void
+find_distances (Hierarchy *hierarchy)
+{
+  const NkPlan *plan = hierarchy->plan;
+  g_autofree int *group = g_new (int, plan->n_boxes);
+  g_autofree int *seen = g_new (int, plan->n_boxes);
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    hierarchy->row[i] = seen[i] = -1;
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      int top = i;
+      int n = seen[i] < 0 && plan->first_link[i] < plan->first_link[i + 1]
+              ? nk_reach (plan, i, seen, group) : 0;
+
+      for (int k = 0; k < n; k++)
+        if (is_higher (plan, group[k], top))
+          top = group[k];
+      if (n > 0)
+        nk_reach (plan, top, hierarchy->row, group);
+    }
+}
+
+/* How many ties a box has downwards. */
+static int
+ties_down (const Hierarchy *hierarchy,
+           int              box)
+{
+  const NkPlan *plan = hierarchy->plan;
+  int n = 0;
+
+  for (int i = plan->first_link[box]; i < plan->first_link[box + 1]; i++)
+    {
+      int other = nk_link_other (&plan->links[plan->links_of[i]], box);
+
+      n += hierarchy->row[other] > hierarchy->row[box];
+    }
+  return n;
+}
+
+/* Who has no ties downwards stands higher, nearer to his own. */
+static int
+compare_ties_down (gconstpointer left,
+                   gconstpointer right,
+                   gpointer      user_data)
+{
+  const Hierarchy *hierarchy = user_data;
+  int first = *(const int *) left, second = *(const int *) right;
+  int a = ties_down (hierarchy, first), b = ties_down (hierarchy, second);
+
+  if (hierarchy->row[first] != hierarchy->row[second])
+    return hierarchy->row[first] - hierarchy->row[second];
+  return a != b ? a - b : first - second;
+}
+
+/* The width that rows may have. */
+static double
+wanted_width (const NkPlan *plan)
+{
+  double area = 0;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    area += (plan->boxes[i].width + plan->job->gap_x) * (plan->boxes[i].height + plan->job->gap_y);
+  return WIDTH_FACTOR * sqrt (area * plan->job->aspect);
+}
+
+/* Parts members[start] to members[end - 1], who are as far from the top, into rows of about equal width. */
+static void
+part_row (Hierarchy *hierarchy,
+          int       *new_row,
+          int        start,
+          int        end,
+          double     most)
+{
+  const NkPlan *plan = hierarchy->plan;
+  double width = 0, before = 0;
+  int n;
+
+  for (int i = start; i < end; i++)
+    width += plan->boxes[hierarchy->members[i]].width + plan->job->gap_x;
+  n = MIN ((int) ceil (width / most), end - start);
+  for (int i = start; i < end; i++)
+    {
+      double own = plan->boxes[hierarchy->members[i]].width + plan->job->gap_x;
+
+      if (before >= width * (hierarchy->n_rows - new_row[hierarchy->members[start]]) / n && i > start)
+        hierarchy->n_rows++;
+      new_row[hierarchy->members[i]] = hierarchy->n_rows - 1;
+      before += own;
+    }
+}
+
+/* Parts the actors by their distance from the top into rows. */
+static void
+make_rows (Hierarchy *hierarchy)
+{
+  const NkPlan *plan = hierarchy->plan;
+  g_autofree int *new_row = g_new (int, plan->n_boxes);
+  double most = wanted_width (plan);
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      new_row[i] = -1;
+      if (hierarchy->row[i] >= 0)
+        hierarchy->members[hierarchy->n++] = i;
+    }
+  g_qsort_with_data (hierarchy->members, hierarchy->n, sizeof (int), compare_ties_down, hierarchy);
+  for (int start = 0, end; start < hierarchy->n; start = end)
+    {
+      int distance = hierarchy->row[hierarchy->members[start]];
+
+      for (end = start; end < hierarchy->n; end++)
+        if (hierarchy->row[hierarchy->members[end]] != distance)
+          break;
+      new_row[hierarchy->members[start]] = hierarchy->n_rows++;
+      part_row (hierarchy, new_row, start, end, most);
+    }
+  for (int i = 0; i < plan->n_boxes; i++)
+    hierarchy->row[i] = new_row[i];
+}
+
+static int
+compare_places (gconstpointer left,
+                gconstpointer right,
+                gpointer      user_data)
+{
+  const Hierarchy *hierarchy = user_data;
+  int first = *(const int *) left, second = *(const int *) right;
+  double a = hierarchy->at[first].x, b = hierarchy->at[second].x;
+
+  if (hierarchy->row[first] != hierarchy->row[second])
+    return hierarchy->row[first] - hierarchy->row[second];
+  return a != b ? (a > b) - (a < b) : first - second;
+}
+
+/* Sorts the members by where they are, and finds where each row begins. */
+static void
+sort_members (Hierarchy *hierarchy,
+              int        start,
+              int        end)
+{
+  g_qsort_with_data (hierarchy->members + start, end - start, sizeof (int), compare_places,
+                     hierarchy);
+}
+
+static void
+find_rows (Hierarchy *hierarchy)
+{
+  for (int i = hierarchy->n - 1; i >= 0; i--)
+    hierarchy->first[hierarchy->row[hierarchy->members[i]]] = i;
+  hierarchy->first[hierarchy->n_rows] = hierarchy->n;
+}
+
+/* Where a box is pulled by those tied to it. */
+static double
+pull (const Hierarchy *hierarchy,
+      int              box)
+{
+  const NkPlan *plan = hierarchy->plan;
+  double sum = 0, weight = 0;
+
+  for (int i = plan->first_link[box]; i < plan->first_link[box + 1]; i++)
+    {
+      const NkLink *link = &plan->links[plan->links_of[i]];
+
+      sum += link->weight * hierarchy->at[nk_link_other (link, box)].x;
+      weight += link->weight;
+    }
+  return weight > 0 ? sum / weight : hierarchy->at[box].x;
+}
+
+/* Moves a row to where the others pull it; it may also change its order. */
+static void
+sweep_row (Hierarchy *hierarchy,
+           int        row,
+           gboolean   reorder)
+{
+  const NkPlan *plan = hierarchy->plan;
+  int start = hierarchy->first[row], n = hierarchy->first[row + 1] - start;
+  int *members = hierarchy->members + start;
+  g_autofree double *sizes = g_new (double, n);
+  g_autofree double *wants = g_new (double, n);
+  g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, n);
+
+  for (int i = 0; i < n; i++)
+    wants[i] = pull (hierarchy, members[i]);
+  for (int i = 0; i < n; i++)
+    hierarchy->at[members[i]].x = wants[i];
+  if (reorder)
+    sort_members (hierarchy, start, start + n);
+  for (int i = 0; i < n; i++)
+    {
+      sizes[i] = plan->boxes[members[i]].width;
+      wants[i] = hierarchy->at[members[i]].x;
+    }
+  nk_pool (n, sizes, wants, plan->job->gap_x, -INFINITY, INFINITY, blocks, wants);
+  for (int i = 0; i < n; i++)
+    hierarchy->at[members[i]].x = wants[i];
+}
+
+/* Moves all rows, downwards and upwards by turns. */
+static void
+sweep (Hierarchy *hierarchy,
+       gboolean   reorder)
+{
+  for (int i = 0; i < SWEEPS; i++)
+    for (int k = 0; k < hierarchy->n_rows; k++)
+      sweep_row (hierarchy, i % 2 == 0 ? k : hierarchy->n_rows - 1 - k, reorder);
+}
+
+/* Orders the rows: dot does, or, if there is too much for it, sweeps. */
+static gboolean
+order_rows (Hierarchy  *hierarchy,
+            GError    **error)
+{
+  const NkPlan *plan = hierarchy->plan;
+  gboolean small = hierarchy->n <= MOST_BOXES_FOR_DOT && plan->n_links <= MOST_LINKS_FOR_DOT;
+  g_autofree double *x = small && hierarchy->n > 0
+                         ? nk_dot_order (plan, hierarchy->row, hierarchy->n_rows, error) : NULL;
+
+  if (small && hierarchy->n > 0 && x == NULL)
+    return FALSE;
+  find_rows (hierarchy);
+  for (int i = 0; i < hierarchy->n; i++)
+    {
+      int box = hierarchy->members[i];
+
+      hierarchy->at[box].x = small ? x[box]
+                             : (i - hierarchy->first[hierarchy->row[box]]) * plan->job->gap_x;
+    }
+  sort_members (hierarchy, 0, hierarchy->n);
+  if (!small)
+    sweep (hierarchy, TRUE);
+  sweep (hierarchy, FALSE);
+  return TRUE;
+}
+
+/* Stacks the rows. Returns where the last one ends. */
+static double
+stack_rows (Hierarchy *hierarchy)
+{
+  double y = 0;
+
+  for (int row = 0; row < hierarchy->n_rows; row++)
+    {
+      int start = hierarchy->first[row], end = hierarchy->first[row + 1];
+      double height = nk_figure_tallest (hierarchy->plan, hierarchy->members + start, end - start);
+
+      for (int i = start; i < end; i++)
+        hierarchy->at[hierarchy->members[i]].y = y + height / 2;
+      y += height + hierarchy->plan->job->gap_y;
+    }
+  return MAX (0, y - hierarchy->plan->job->gap_y);
+}
+
+/* One axis of the figure: value → scale × value + shift, as near as can be to what is fixed. */
+typedef struct
+{
+  double scale, shift;
+} Fit;
+
+static double
+along (NkJobPosition position,
+       gboolean      x)
+{
+  return x ? position.x : position.y;
+}
+
+/* Meets what is fixed; if nothing is, the middle of the figure comes to where it shall be. */
+static Fit
+find_fit (const Hierarchy *hierarchy,
+          gboolean         x)
+{
+  const NkPlan *plan = hierarchy->plan;
+  double n = 0, from = 0, to = 0, square = 0, product = 0;
+  Fit fit = { 1, 0 };
+
+  for (int i = 0; i < hierarchy->n; i++)
+    {
+      const NkBox *box = &plan->boxes[hierarchy->members[i]];
+      double value = along (hierarchy->at[hierarchy->members[i]], x);
+      double target = along ((NkJobPosition) { box->x, box->y }, x);
+
+      if (!box->fixed && plan->any_fixed)
+        continue;
+      n++;
+      from += value;
+      to += plan->any_fixed ? target : along (nk_figure_middle (plan, 0, 0), x);
+      square += value * value;
+      product += value * target;
+    }
+  if (n == 0)
+    return fit;
+  if (plan->any_fixed && square - from * from / n > 1)
+    fit.scale = CLAMP ((product - from * to / n) / (square - from * from / n), LEAST_SCALE,
+                       MOST_SCALE);
+  fit.shift = to / n - fit.scale * from / n;
+  return fit;
+}
+
+/* Takes the figure over, fitted to what is fixed, and those without ties below it. */
+static void
+take_over (Hierarchy *hierarchy,
+           double     height)
+{
+  NkPlan *plan = hierarchy->plan;
+  Fit x = find_fit (hierarchy, TRUE), y = find_fit (hierarchy, FALSE);
+  double left = INFINITY, right = -INFINITY;
+  int n, n_others = 0;
+  g_autofree int *others = nk_figure_members (plan, &n);
+
+  for (int i = 0; i < n; i++)
+    {
+      NkBox *box = &plan->boxes[others[i]];
+
+      if (hierarchy->row[others[i]] < 0)
+        {
+          others[n_others++] = others[i];
+          continue;
+        }
+      box->x = x.scale * hierarchy->at[others[i]].x + x.shift;
+      box->y = y.scale * hierarchy->at[others[i]].y + y.shift;
+      left = MIN (left, nk_box_left (box));
+      right = MAX (right, nk_box_right (box));
+    }
+  if (left > right)
+    left = right = nk_figure_middle (plan, 0, 0).x;
+  nk_figure_below (plan, others, n_others, (left + right) / 2, right - left,
+                   y.scale * height + y.shift);
+}
+
+gboolean
+nk_hierarchy (NkPlan  *plan,
+              GError **error)
+{
+  g_autofree int *row = g_new (int, plan->n_boxes);
+  g_autofree int *members = g_new (int, plan->n_boxes);
+  g_autofree int *first = g_new0 (int, plan->n_boxes + 1);
+  g_autofree NkJobPosition *at = g_new0 (NkJobPosition, plan->n_boxes);
+  Hierarchy hierarchy = { plan, row, 0, 0, members, first, at };
+
+  find_distances (&hierarchy);
+  make_rows (&hierarchy);
+  if (!order_rows (&hierarchy, error))
+    return FALSE;
+  take_over (&hierarchy, stack_rows (&hierarchy));
+  nk_overlap_remove (plan, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y);
+  return TRUE;
+}
