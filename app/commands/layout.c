@@ -15,6 +15,7 @@ typedef struct
   char *output;
   char *method;
   char *only;
+  char *around;
   double aspect;
   gint64 seed;
   gboolean only_new;
@@ -27,6 +28,7 @@ clear_options (Options *options)
   g_free (options->output);
   g_free (options->method);
   g_free (options->only);
+  g_free (options->around);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -54,6 +56,24 @@ read_only (const NkMap   *map,
   return TRUE;
 }
 
+/* Whether the actor in the middle is in the map, and the method has a middle; else a sentence on
+ * standard error. */
+static gboolean
+check_around (const NkMap   *map,
+              int            method,
+              const Options *options)
+{
+  if (options->around == NULL)
+    return TRUE;
+  if (method != NK_METHOD_RADIAL)
+    nk_command_say (_("“--around” goes with “--method radial”."));
+  else if (nk_map_find (map, NK_ACTOR, options->around) == NULL)
+    nk_command_say (_("The actor “%s” is not in the map."), options->around);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* Finds places as the options say. FALSE with a sentence on standard error. */
 static gboolean
 arrange (NkMap         *map,
@@ -66,6 +86,7 @@ arrange (NkMap         *map,
     .only_new = options->only_new,
     .seed = options->seed,
     .aspect = options->aspect,
+    .around = options->around,
   };
   GError *error = NULL;
 
@@ -75,7 +96,8 @@ arrange (NkMap         *map,
       nk_command_say (_("The aspect is width by height, from 0.1 to 10."));
       return FALSE;
     }
-  if (options->only != NULL && !read_only (map, options, only))
+  if (!check_around (map, method, options)
+      || (options->only != NULL && !read_only (map, options, only)))
     return FALSE;
   if (nk_arrange (map, method, &wanted, &error))
     return TRUE;
@@ -111,13 +133,13 @@ lay_out (GFile         *file,
 {
   g_autoptr (NkMap) before = nk_map_copy (map);
   gboolean as_it_stands = options->report && options->method == NULL && options->only == NULL &&
-                          !options->only_new;
+                          options->around == NULL && !options->only_new;
   GError *error = NULL;
   int method = options->method != NULL ? nk_method_from_name (options->method) : NK_METHOD_LEVELS;
 
   if (method < 0)
-    return nk_command_say (_("There is no layout method “%s”. Use “levels” or “free”."),
-                           options->method);
+    return nk_command_say (_("There is no layout method “%s”. Use “levels”, “free”, “hierarchy”, "
+                             "“radial”, “circle”, “grid” or “tidy”."), options->method);
   if (!as_it_stands && !arrange (map, method, options))
     return NK_EXIT_FAILED;
   if (!write_map (file, map, entity, options, &error))
@@ -137,7 +159,10 @@ nk_command_layout (int    argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Write the map there; without it, in place"), N_("FILE") },
     { "method", 0, 0, G_OPTION_ARG_STRING, &options.method,
-      N_("levels (bands and districts, the default) or free"), N_("METHOD") },
+      N_("levels (bands and districts, the default), free, hierarchy, radial, circle, grid, or tidy "
+         "(as it is, but straight)"), N_("METHOD") },
+    { "around", 0, 0, G_OPTION_ARG_STRING, &options.around,
+      N_("radial: the actor in the middle; without it, the one with the most ties"), N_("ID") },
     { "unpinned-only-new", 0, 0, G_OPTION_ARG_NONE, &options.only_new,
       N_("Every actor that has a place keeps it"), NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &options.only,

@@ -1,10 +1,11 @@
 """netzkarte layout: in place or elsewhere, the methods, and who may move."""
 
+import math
 import sys
 
 import support
 
-METHODS = ('levels', 'free')
+METHODS = ('levels', 'free', 'hierarchy', 'radial', 'circle', 'grid', 'tidy')
 
 
 def places(path):
@@ -40,6 +41,15 @@ class Layout(support.Case):
             self.assertEqual(without_places(self.folder / f'{method}.json'), without_places(path))
         self.assertEqual(path.read_bytes(), before)
         self.assertNotEqual(places(self.folder / 'levels.json'), places(self.folder / 'free.json'))
+
+    def test_around_somebody(self):
+        """The named actor is in the middle, who is one tie away stands nearer than who is two."""
+        path = self.write_map(actors=[{'id': name} for name in 'abcd'],
+                              ties=[{'id': name, 'from': name, 'to': to} for name, to in ('ab', 'bc', 'cd')])
+        self.succeed('layout', path, '--method', 'radial', '--around', 'b')
+        far = {name: math.dist(place, places(path)['b']) for name, place in places(path).items()}
+        self.assertAlmostEqual(far['a'], far['c'], delta=0.02)
+        self.assertGreater(far['d'], far['c'])
 
     def test_levels_is_the_default(self):
         path = self.write_excerpt()
@@ -153,7 +163,16 @@ class Refusals(support.Case):
         path = self.write_excerpt()
         with self.unchanged():
             self.assertEqual(self.refuse('layout', path, '--method', 'spring'),
-                             'There is no layout method “spring”. Use “levels” or “free”.')
+                             'There is no layout method “spring”. Use “levels”, “free”, '
+                             '“hierarchy”, “radial”, “circle”, “grid” or “tidy”.')
+
+    def test_around(self):
+        path = self.write_excerpt()
+        with self.unchanged():
+            self.assertEqual(self.refuse('layout', path, '--method', 'radial', '--around', 'nobody'),
+                             'The actor “nobody” is not in the map.')
+            self.assertEqual(self.refuse('layout', path, '--around', 'nobody'),
+                             '“--around” goes with “--method radial”.')
 
     def test_nowhere_to_write(self):
         path = self.write_map(actors=[{'id': 'a'}])
