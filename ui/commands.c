@@ -34,6 +34,11 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_LAYOUT, 0, N_("_Cancel Layout"), "win.cancel-layout", { "<Control>period" } },
   { NK_COMMANDS_LAYOUT, 1, N_("By _Levels"), "win.method::levels", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("_Free"), "win.method::free", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("As _Hierarchy"), "win.method::hierarchy", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("Around _One Actor"), "win.method::radial", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("In a C_ircle"), "win.method::circle", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("In a _Grid"), "win.method::grid", { NULL } },
+  { NK_COMMANDS_LAYOUT, 1, N_("Only _Tidy Up"), "win.method::tidy", { NULL } },
 
   { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts",
     { "<Control>question", "F1" } },

@@ -46,6 +46,16 @@ selected_actors (NkSession *session)
   return ids;
 }
 
+/* The id of the one selected actor, whom others can be laid out around; NULL if it is not just one. */
+static const char *
+selected_actor (NkSession *session)
+{
+  const NkSelection *selection = nk_session_selection (session);
+
+  return nk_selection_count (selection) == 1 && nk_selection_is_all (selection, NK_ACTOR)
+         ? nk_selection_at (selection, 0)->id : NULL;
+}
+
 static NkJob *
 make_job (NkWindow *window,
           gboolean  only_selection)
@@ -55,7 +65,7 @@ make_job (NkWindow *window,
   g_autoptr (GVariant) method = g_action_group_get_action_state (G_ACTION_GROUP (window), "method");
   g_autoptr (GHashTable) only = only_selection ? selected_actors (session) : NULL;
   g_autofree NkJobSize *sizes = measure_actors (map);
-  NkJobOptions options = { .only = only };
+  NkJobOptions options = { .only = only, .around = selected_actor (session) };
 
   return nk_job_for_map (map, sizes,
                          (NkMethod) nk_method_from_name (g_variant_get_string (method, NULL)),
