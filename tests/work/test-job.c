@@ -28,6 +28,7 @@ full_job (void)
   job->band_label = 0.1;
   job->n_bands = 3;
   job->n_districts = 2;
+  job->around = 2;
   add_actor (job, (NkJobActor) { 80, 22.5, 1.0 / 3.0, -1e6, TRUE, TRUE, 0, -1, 1 });
   add_actor (job, (NkJobActor) { 1, 5000, 0, 0, FALSE, FALSE, 2, 1, -1 });
   add_actor (job, (NkJobActor) { 110, 40, 12.34, 5, TRUE, FALSE, -1, -1, -1 });
@@ -101,12 +102,16 @@ SPOIL (nan_gap, job->gap_x = NAN)
 SPOIL (negative_gap, job->gap_y = -1)
 SPOIL (negative_bands, job->n_bands = -1)
 SPOIL (many_districts, job->n_districts = NK_JOB_MOST_ZONES + 1)
+SPOIL (around_missing, job->around = 3)
+SPOIL (around_below, job->around = -2)
+SPOIL (order_below, ACTOR (0).order = -1)
 SPOIL (many_actors, g_array_set_size (job->actors, NK_JOB_MOST_ACTORS + 1))
 
 static const SpoilFunc spoils[] = {
   no_width, wide, nan_height, infinite_x, far_y, fixed_nowhere, band_missing, band_below,
   district_missing, column_missing, tie_to_nobody, tie_from_below, tie_to_itself, no_weight,
-  nan_weight, no_aspect, nan_gap, negative_gap, negative_bands, many_districts, many_actors,
+  nan_weight, no_aspect, nan_gap, negative_gap, negative_bands, many_districts, around_missing,
+  around_below, order_below, many_actors,
 };
 
 static void

@@ -113,6 +113,45 @@ test_ties (void)
   g_assert_cmpfloat (g_array_index (job->ties, NkJobTie, 0).weight, ==, 3);
 }
 
+/* By name as people sort: without regard to case and accents, and 9 before 10. */
+static void
+test_order (void)
+{
+  static const char *const names[] = { "Welcome Point 10", "Äpfel", "welcome point 9", "bau", "Zoo", "Apfel" };
+  static const int expected[] = { 4, 0, 3, 2, 5, 1 };   /* equals as in the map */
+  g_autoptr (NkMap) map = small_map ();
+  g_autoptr (NkEdit) edit = nk_edit_new ("Test");
+  g_autoptr (NkJob) job = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      NkRecord *actor = nk_record_copy (nk_map_at (map, NK_ACTOR, i), NULL);
+
+      nk_record_set_text (actor, NK_FIELD_NAME, names[i]);
+      nk_edit_put (edit, map, actor);
+    }
+  g_assert_true (nk_map_apply (map, edit, NULL));
+  job = job_of (map, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (nk_job_actor (job, i)->order, ==, expected[i]);
+}
+
+static void
+test_around (void)
+{
+  static const struct { const char *around; int expected; } rows[] = {
+    { NULL, -1 }, { "nobody", -1 }, { "mayor", 0 }, { "church", 3 },
+  };
+  g_autoptr (NkMap) map = small_map ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (NkJob) job = job_of (map, &(NkJobOptions) { .around = rows[i].around });
+
+      g_assert_cmpint (job->around, ==, rows[i].expected);
+    }
+}
+
 static void
 check_fixed (const NkJobOptions *options,
              const char         *expected)
@@ -171,6 +210,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-job/actors", test_actors);
+  g_test_add_func ("/map-job/order", test_order);
+  g_test_add_func ("/map-job/around", test_around);
   g_test_add_func ("/map-job/ties", test_ties);
   g_test_add_func ("/map-job/options", test_options);
   g_test_add_func ("/map-job/edit", test_edit);
