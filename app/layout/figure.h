@@ -12,8 +12,8 @@
 int     *nk_figure_members  (const NkPlan *plan,
                              int          *n);
 
-/* Where the middle of a figure of this size shall be: where the free boxes are that have a place, else
- * where the fixed ones are, else at 0, 0; so that the figure ends inside the world. */
+/* Where the middle of a figure of this size shall be: where the free boxes are that have a place,
+ * else where the fixed ones are, else at 0, 0; so that the figure ends inside the world. */
 NkJobPosition nk_figure_middle (const NkPlan *plan,
                                 double        width,
                                 double        height);
@@ -41,8 +41,8 @@ double  nk_slots_fill       (const NkSlots *slots,
                              const int     *members,
                              int            n);
 
-/* Puts the boxes in rows below a figure that ends at `bottom`: about as wide as it, or as the wanted aspect
- * asks for. */
+/* Puts the boxes in rows below a figure that ends at `bottom`: about as wide as it, or as
+ * the wanted aspect asks for. */
 void    nk_figure_below     (NkPlan        *plan,
                              const int     *members,
                              int            n,

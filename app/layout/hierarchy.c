@@ -114,7 +114,8 @@ wanted_width (const NkPlan *plan)
   return WIDTH_FACTOR * sqrt (area * plan->job->aspect);
 }
 
-/* Parts members[start] to members[end - 1], who are as far from the top, into rows of about equal width. */
+/* Parts members[start] to members[end - 1], who are as far from the top, into rows of about equal
+ * width. */
 static void
 part_row (Hierarchy *hierarchy,
           int       *new_row,
@@ -124,6 +125,7 @@ part_row (Hierarchy *hierarchy,
 {
   const NkPlan *plan = hierarchy->plan;
   double width = 0, before = 0;
+  int first_row = hierarchy->n_rows++;
   int n;
 
   for (int i = start; i < end; i++)
@@ -133,7 +135,7 @@ part_row (Hierarchy *hierarchy,
     {
       double own = plan->boxes[hierarchy->members[i]].width + plan->job->gap_x;
 
-      if (before >= width * (hierarchy->n_rows - new_row[hierarchy->members[start]]) / n && i > start)
+      if (i > start && before >= width * (hierarchy->n_rows - first_row) / n)
         hierarchy->n_rows++;
       new_row[hierarchy->members[i]] = hierarchy->n_rows - 1;
       before += own;
@@ -162,7 +164,6 @@ make_rows (Hierarchy *hierarchy)
       for (end = start; end < hierarchy->n; end++)
         if (hierarchy->row[hierarchy->members[end]] != distance)
           break;
-      new_row[hierarchy->members[start]] = hierarchy->n_rows++;
       part_row (hierarchy, new_row, start, end, most);
     }
   for (int i = 0; i < plan->n_boxes; i++)

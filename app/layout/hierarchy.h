@@ -3,8 +3,9 @@
 
 #include "layout/plan.h"
 
-/* Moves the free boxes of a plan that has at least one. On top of each group of actors who are tied to each
- * other stands the most tied one of its highest band; who has no ties stands below in rows. Rows that would be too
- * wide for the wanted aspect become several. FALSE with an error if Graphviz fails. */
+/* Moves the free boxes of a plan that has at least one. On top of each group of actors who are tied
+ * to each other stands the most tied one of its highest band; who has no ties stands below in rows.
+ * Rows that would be too wide for the wanted aspect become several. FALSE with an error if Graphviz
+ * fails. */
 gboolean nk_hierarchy (NkPlan  *plan,
                        GError **error);

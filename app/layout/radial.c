@@ -16,7 +16,7 @@ typedef struct
   int *distance;       /* of each box from the centre; -1: it can't be reached */
   int *order;          /* who is reached, nearer ones first */
   int n_reached;
-  double *behind;      /* how many boxes at least stand on the outermost ring behind each, itself included */
+  double *behind;      /* how many ends of branches there are behind each, at least itself */
   double *angle;       /* of each box, once its ring is placed */
 } Radial;
 
@@ -34,7 +34,8 @@ find_centre (const NkPlan *plan)
   return centre;
 }
 
-/* Counts who stands behind whom: each box behind the one of the ring before to which its tie is strongest. */
+/* Counts who stands behind whom: each box behind that one of the ring before to which its tie is
+ * strongest. */
 static void
 count_behind (Radial *radial)
 {
@@ -134,7 +135,8 @@ want (Radial *radial,
   g_qsort_with_data (members, n, sizeof (int), compare_angles, radial);
 }
 
-/* Sorts out who of a ring may move. Returns how many they are; the fixed ones' angles are where they stand. */
+/* Sorts out who of a ring may move. Returns how many they are; the fixed ones' angles are where
+ * they stand. */
 static int
 pick_free (Radial    *radial,
            const int *ring,

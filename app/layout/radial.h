@@ -3,8 +3,8 @@
 
 #include "layout/plan.h"
 
-/* Moves the free boxes of a plan that has at least one. In the middle is the actor that the job names,
- * else the most tied one; who is tied to it over others stands behind these; who is not tied to it stands
- * below in rows. Without fixed boxes the rings are true circles. Always TRUE. */
+/* Moves the free boxes of a plan that has at least one. In the middle is the actor that the job
+ * names, else the most tied one; who is tied to it over others stands behind these; who is not tied
+ * to it stands below in rows. Without fixed boxes the rings are true circles. Always TRUE. */
 gboolean nk_radial (NkPlan  *plan,
                     GError **error);

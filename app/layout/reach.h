@@ -4,8 +4,8 @@
 #include "layout/plan.h"
 
 /* Finds all boxes that can be reached from one. `distance` must be -1 for all that are not reached
- * yet, and receives the number of ties; `order` receives the boxes, nearer ones first. Returns how many they
- * are, `start` included. O(boxes + links). */
+ * yet, and receives the number of ties; `order` receives the boxes, nearer ones first. Returns how
+ * many they are, `start` included. O(boxes + links). */
 int nk_reach      (const NkPlan *plan,
                    int           start,
                    int          *distance,

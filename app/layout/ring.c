@@ -7,8 +7,9 @@
 
 #define MOST_ROUNDS 400
 
-/* The circle grows by this factor when there is no room. */
-#define GROWTH 1.02
+/* When there is no room the circle grows: by so many points, and by a part of what it has grown. */
+#define GROWTH 2
+#define FASTER 0.08
 
 /* What boxes need depends on where they are, and the other way round: so often it is asked. */
 #define MOST_SETTLINGS 40
@@ -28,7 +29,7 @@ typedef struct
   NkRing *ring;
   double gap_x, gap_y;
   double *wants;           /* the angles */
-  double *needs;           /* the least angle from each member to the next, the first after the last */
+  double *needs;           /* the least angle from each member to the next, the last to the first */
   double *zeros;
   double *at;
   NkPoolBlock *blocks;
@@ -71,7 +72,7 @@ find_needs (Placing *placing)
 }
 
 /* Moves the members along the circle, near to where they want to be, so that the needs are met; if
- * the circle is too small, all of them to the same part: then the members move to where less is needed. */
+ * the circle is too small, all to the same part, and members move to where less is needed. */
 static void
 settle (Placing *placing)
 {
@@ -97,7 +98,9 @@ settle (Placing *placing)
   before = 0;
   for (int i = 0; i < ring->n; i++)
     {
-      ring->angles[i] += STEP * (CLAMP (placing->at[i], low, high) + before - ring->angles[i]);
+      double angle = CLAMP (placing->at[i], low, high) + before;
+
+      ring->angles[i] += STEP * (angle - ring->angles[i]);
       before += part * placing->needs[i];
     }
 }
@@ -149,6 +152,24 @@ try_radius (Placing *placing)
   return is_clear (placing);
 }
 
+/* No circle with less than this has room: each member needs its width or its height. */
+static double
+least_radius (const Placing *placing)
+{
+  const NkRing *ring = placing->ring;
+  double sum = 0;
+
+  if (ring->n == 1)
+    return 0;
+  for (int i = 0; i < ring->n; i++)
+    {
+      const NkBox *box = &placing->plan->boxes[ring->members[i]];
+
+      sum += MIN (box->width + placing->gap_x, box->height + placing->gap_y);
+    }
+  return sum / (2 * G_PI);
+}
+
 void
 nk_ring_place (NkPlan *plan,
                NkRing *ring)
@@ -160,10 +181,11 @@ nk_ring_place (NkPlan *plan,
   g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, ring->n + 1);
   Placing placing = { plan, ring, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y,
                       wants, needs, zeros, at, blocks };
+  double start;
 
   if (ring->n == 0)
     return;
-  ring->radius = MAX (ring->radius, 1);
+  start = ring->radius = MAX (ring->radius, least_radius (&placing));
   for (int round = 0; !try_radius (&placing) && round < MOST_ROUNDS; round++)
-    ring->radius *= GROWTH;
+    ring->radius += GROWTH + FASTER * (ring->radius - start);
 }

@@ -9,7 +9,7 @@
 #define ROW_TOLERANCE 9
 #define COLUMN_TOLERANCE 12
 
-/* So much of the job's gaps is enough between two boxes; straightening may take a little of it again. */
+/* So much of the job's gaps is enough between two boxes; straightening may take a little of it. */
 #define ENOUGH_GAP 0.3
 #define LEAST_GAP 0.29
 

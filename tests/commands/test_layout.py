@@ -45,7 +45,7 @@ class Layout(support.Case):
     def test_around_somebody(self):
         """The named actor is in the middle, who is one tie away stands nearer than who is two."""
         path = self.write_map(actors=[{'id': name} for name in 'abcd'],
-                              ties=[{'id': name, 'from': name, 'to': to} for name, to in ('ab', 'bc', 'cd')])
+                              ties=[{'id': a, 'from': a, 'to': b} for a, b in ('ab', 'bc', 'cd')])
         self.succeed('layout', path, '--method', 'radial', '--around', 'b')
         far = {name: math.dist(place, places(path)['b']) for name, place in places(path).items()}
         self.assertAlmostEqual(far['a'], far['c'], delta=0.02)

@@ -153,7 +153,7 @@ class Radial(unittest.TestCase):
         return distance
 
     def test_rings(self):
-        """Who is as many ties away is as far away, and who is more is farther; who is not tied is below."""
+        """As many ties away, as far away; more ties, farther; who is not tied is below."""
         for form in FORMS:
             for n in SIZES:
                 with self.subTest(form=form, n=n):
@@ -185,7 +185,7 @@ class Radial(unittest.TestCase):
         for ring in ((3, 7), (7, 15), (15, 31)):
             around = sorted(range(*ring), key=lambda i: math.atan2(at[i][1] - at[0][1],
                                                                    at[i][0] - at[0][0]))
-            apart = sum((around[k] - 1) // 2 != (around[k - 1] - 1) // 2 for k in range(len(around)))
+            apart = sum((a - 1) // 2 != (b - 1) // 2 for a, b in zip(around, around[1:] + around[:1]))
             self.assertEqual(apart, len(around) // 2)
 
     def test_nobody(self):
