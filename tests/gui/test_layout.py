@@ -2,6 +2,7 @@
 wrong costs a message."""
 
 import json
+import math
 import os
 import pathlib
 import shlex
@@ -9,7 +10,7 @@ import shutil
 import signal
 
 import driver
-from tree import actions, wait_until
+from tree import actions, activate, wait_until
 
 PINNED = 'Mayor'
 
@@ -90,6 +91,21 @@ class Layout(driver.WindowTest):
         moved = {name for name in before if after[name] != before[name]}
         self.assertNotEqual(moved, set())
         self.assertLessEqual(moved, {'Library', 'Sports Club'})
+
+    def test_around_selected(self):
+        """With another method, chosen from the menu: the selected actor is in the middle."""
+        with self.open(self.path) as window:
+            window.click(window.actor('Round Table'))
+            window.wait('select actor/round-table')
+            window.keys('F10')
+            activate(window.find('menu item', 'Around One Actor'))
+            window.keys('ctrl+shift+l')
+            window.wait('edit "Lay out" modified=1')
+            window.save(self.path)
+        places = self.places()
+        far = {name: math.dist(place, places['Round Table']) for name, place in places.items()}
+        self.assertAlmostEqual(far['Council'], far['School'], delta=0.02)
+        self.assertLess(far['School'], min(far[name] for name in ('Library', 'Choir', 'Agency')))
 
 
 class StandIn(driver.WindowTest):
