@@ -5,8 +5,8 @@
 #include "layout/plan.h"
 
 /* Where each box would stand from left to right, points. `row` has the row of each box, from the
- * top, or -1: it is left out, and gets 0. NULL with NK_WORK_ERROR_REFUSED if Graphviz fails. To be freed
- * with g_free (). */
+ * top, or -1: it is left out, and gets 0. NULL with NK_WORK_ERROR_REFUSED if Graphviz fails. To be
+ * freed with g_free (). */
 double *nk_dot_order (const NkPlan  *plan,
                       const int     *row,
                       int            n_rows,
