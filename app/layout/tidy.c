@@ -5,9 +5,10 @@
 
 #include <math.h>
 
-/* Middles within so many points shall be in one row, or column. */
+/* Middles within so many points shall be in one row, or column. With more it would
+ * be straighter, but less what was placed. */
 #define ROW_TOLERANCE 9
-#define COLUMN_TOLERANCE 12
+#define COLUMN_TOLERANCE 8
 
 /* So much of the job's gaps is enough between two boxes; straightening may take a little of it. */
 #define ENOUGH_GAP 0.3
