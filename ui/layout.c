@@ -147,6 +147,7 @@ nk_layout_start (NkWindow *window,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Run *run = g_new0 (Run, 1);
 
+  nk_canvas_end_naming (nk_window_canvas (window));
   run->window = g_object_ref (window);
   run->job = make_job (window, only_selection);
   run->revision = nk_session_revision (nk_window_session (window));

@@ -28,7 +28,8 @@ struct _NkPointer
   double x, y;               /* where it is, pixels */
 
   /* What was pressed: */
-  double press_x, press_y;
+  double press_x, press_y;   /* pixels */
+  NkPoint press;             /* in the scene: there it stays while the paper moves */
   const NkItem *item;        /* in `scene`, or NULL: empty ground */
   NkScene *scene;
   gboolean on_handle;
@@ -145,10 +146,9 @@ map_offset (NkPointer *pointer,
   int plane = pointer->item->plane;
   double x, y, moved_x, moved_y;
 
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x, pointer->press_y, &x, &y);
   nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &moved_x,
                       &moved_y);
-  nk_scene_to_map (pointer->scene, plane, x, y, &x, &y);
+  nk_scene_to_map (pointer->scene, plane, pointer->press.x, pointer->press.y, &x, &y);
   nk_scene_to_map (pointer->scene, plane, moved_x, moved_y, &moved_x, &moved_y);
   *map_dx = moved_x - x;
   *map_dy = moved_y - y;
@@ -243,13 +243,11 @@ update_banding (NkPointer *pointer,
   NkGesture *gesture = nk_canvas_gesture (pointer->canvas);
   NkSelection *selection = nk_selection_copy (pointer->before);
   g_autoptr (GPtrArray) items = NULL;
-  double x, y, other_x, other_y;
+  NkPoint from = pointer->press, to;
 
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x, pointer->press_y, &x, &y);
-  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &other_x,
-                      &other_y);
-  gesture->band = (cairo_rectangle_t) { MIN (x, other_x), MIN (y, other_y), ABS (other_x - x),
-                                        ABS (other_y - y) };
+  nk_canvas_to_scene (pointer->canvas, pointer->press_x + dx, pointer->press_y + dy, &to.x, &to.y);
+  gesture->band = (cairo_rectangle_t) { MIN (from.x, to.x), MIN (from.y, to.y),
+                                        ABS (to.x - from.x), ABS (to.y - from.y) };
   items = nk_pick_within (pointer->scene, gesture->band.x, gesture->band.y, gesture->band.width,
                           gesture->band.height);
   for (guint i = 0; i < items->len; i++)
@@ -380,6 +378,7 @@ on_drag_begin (GtkGestureDrag *gesture,
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
   pointer->press_x = x;
   pointer->press_y = y;
+  nk_canvas_to_scene (pointer->canvas, x, y, &pointer->press.x, &pointer->press.y);
   pointer->moved = FALSE;
   pointer->select_on_release = FALSE;
   pointer->extend = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;

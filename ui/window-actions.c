@@ -48,6 +48,7 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  nk_canvas_end_naming (nk_window_canvas (user_data));
   gtk_window_present (GTK_WINDOW (nk_export_dialog_new (user_data)));
 }
 

@@ -180,6 +180,7 @@ nk_window_close_request (GtkWindow *base)
 {
   NkWindow *window = NK_WINDOW (base);
 
+  nk_canvas_end_naming (window->canvas);
   if (nk_session_is_modified (window->session))
     {
       nk_files_ask_to_close (window);

@@ -21,6 +21,16 @@ class CloseAsks(driver.WindowTest):
         window.keys('Right')
         window.wait('edit "Move Actors" modified=1')
 
+    def name(self, window, name, x):
+        """Begins to add an actor: its name is typed, and nothing says that it is whole."""
+        canvas = window.place(window.canvas())
+        window.click((canvas.x + x, canvas.y + canvas.height - 60), times=2)
+        window.wait('naming new')
+        window.type(name)
+
+    def names(self, path):
+        return [actor['name'] for actor in json.loads(path.read_bytes())['actors']]
+
     def place_of_choir(self, path):
         actors = json.loads(path.read_bytes())['actors']
         return next(actor['x'] for actor in actors if actor['id'] == 'choir')
@@ -68,6 +78,17 @@ class CloseAsks(driver.WindowTest):
             window.wait(f'saved {self.path}')
             window.wait_end()
 
+    def test_name_under_way(self):
+        with self.open(self.path) as window:
+            self.name(window, 'Kiosk', 60)
+            window.save(self.path)
+            self.assertIn('Kiosk', self.names(self.path))
+            self.name(window, 'Bakery', 360)
+            window.close()
+            window.answer(QUESTION, 'Save')
+            window.wait_end()
+        self.assertIn('Bakery', self.names(self.path))
+
     def test_save_what_has_no_file(self):
         path = self.folder / 'new.netzkarte.json'
         with self.window() as window:
@@ -82,8 +103,7 @@ class CloseAsks(driver.WindowTest):
             window.choose_file('Save Map', path)
             window.wait(f'saved {path}')
             window.wait_end()
-        actors = json.loads(path.read_bytes())['actors']
-        self.assertEqual([actor['name'] for actor in actors], ['Kiosk'])
+        self.assertEqual(self.names(path), ['Kiosk'])
 
 
 if __name__ == '__main__':

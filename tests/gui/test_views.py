@@ -119,6 +119,18 @@ class Views(driver.WindowTest):
         self.assertGreater(after[0], before[0] + 20)
         self.assertAlmostEqual(after[1], before[1], delta=2)
 
+    def test_zoom_within_a_drag(self):
+        with self.open(self.path) as window:
+            x, y = window.middle(window.actor('Council'))
+            window.press((x, y))
+            window.move((x + 30, y + 30))
+            window.wheel(2)
+            window.wait('zoom')
+            window.move((x + 60, y + 30))
+            window.release()
+            window.wait('edit "Move Actors" modified=1')
+            self.assert_near(window.middle(window.actor('Council')), (x + 60, y + 30))
+
     def test_escape_ends_a_drag(self):
         with self.open(self.path) as window:
             x, y = window.middle(window.actor('Council'))
