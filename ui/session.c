@@ -20,6 +20,7 @@ struct _NkSession
 
   char *tie_kind;
   NkShow show;
+  gboolean legend;
   char *date;
   NkScene *scene;          /* NULL: old */
   cairo_rectangle_t paper; /* width 0: not cut yet */
@@ -311,6 +312,23 @@ nk_session_set_show (NkSession *session,
   forget_scene (session);
 }
 
+gboolean
+nk_session_legend (NkSession *session)
+{
+  return session->legend;
+}
+
+void
+nk_session_set_legend (NkSession *session,
+                       gboolean   legend)
+{
+  if (session->legend == legend)
+    return;
+  session->legend = legend;
+  nk_trace ("legend %s", legend ? "shown" : "hidden");
+  forget_scene (session);
+}
+
 const char *
 nk_session_date (NkSession *session)
 {
@@ -332,7 +350,8 @@ void
 nk_session_view_setting (NkSession     *session,
                          NkViewSetting *setting)
 {
-  *setting = (NkViewSetting) { .show = session->show, .date = session->date, .roomy = TRUE };
+  *setting = (NkViewSetting) { .show = session->show, .date = session->date,
+                               .legend = session->legend, .roomy = TRUE };
 }
 
 NkScene *

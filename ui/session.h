@@ -68,6 +68,10 @@ const char         *nk_session_tie_kind      (NkSession          *session);
 NkShow              nk_session_show          (NkSession          *session);
 void                nk_session_set_show      (NkSession          *session,
                                               NkShow              show);
+/* Whether the legend stands below the drawing. */
+gboolean            nk_session_legend        (NkSession          *session);
+void                nk_session_set_legend    (NkSession          *session,
+                                              gboolean            legend);
 /* "" is no date. */
 const char         *nk_session_date          (NkSession          *session);
 void                nk_session_set_date      (NkSession          *session,

@@ -132,6 +132,14 @@ on_view (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+on_legend (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  nk_session_set_legend (nk_window_session (user_data), g_variant_get_boolean (state));
+  nk_canvas_fit (nk_window_canvas (user_data));
+  g_simple_action_set_state (action, state);
+}
+
+static void
 on_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   nk_window_set_inspects (user_data, g_variant_get_boolean (state));
@@ -193,6 +201,7 @@ static const GActionEntry actions[] = {
   { .name = "zoom-original", .activate = on_zoom_original },
   { .name = "zoom-fit", .activate = on_zoom_fit },
   { .name = "view", .parameter_type = "s", .state = "'levels'", .change_state = on_view },
+  { .name = "legend", .state = "false", .change_state = on_legend },
   { .name = "inspector", .state = "true", .change_state = on_inspector },
   { .name = "fullscreen", .state = "false", .change_state = on_fullscreen },
   { .name = "lay-out", .activate = on_lay_out },

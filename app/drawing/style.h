@@ -28,7 +28,7 @@ extern const NkInk nk_note_stroke;
 /* Type sizes, points on the map. */
 #define NK_TYPE_ACTOR 8.5
 #define NK_TYPE_ZONE 8.5       /* bands and districts, bold */
-#define NK_TYPE_PLANE 11.0
+#define NK_TYPE_PLANE 14.0
 #define NK_TYPE_NOTE 8.0
 
 typedef struct

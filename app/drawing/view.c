@@ -1,5 +1,6 @@
 #include "drawing/view-private.h"
 
+#include "drawing/legend.h"
 #include "drawing/style.h"
 #include "drawing/typeface.h"
 #include "map/date.h"
@@ -11,6 +12,10 @@
 #define NAME_WIDTH 74.0
 #define WORD_WIDEST 128.0
 #define NAME_LINES 4
+
+/* From the drawing to a legend below it, and how wide one at least is. Points. */
+#define LEGEND_GAP 14.0
+#define LEGEND_WIDTH 420.0
 
 static const char *const show_names[] = { "levels", "layers" };
 
@@ -192,6 +197,24 @@ nk_view_add_actor (const NkDrawing *drawing,
                      body->x + text_x, body->y + text_y, nk_ink_text);
 }
 
+/* The same scene with a legend below it. Takes the scene. */
+static NkScene *
+with_legend (NkScene     *drawn,
+             const NkMap *map,
+             const char  *family)
+{
+  NkScene *scene = nk_scene_new ();
+  double x, y, width, height;
+
+  nk_scene_bounds (drawn, &x, &y, &width, &height);
+  nk_scene_add_scaled (scene, drawn, 1, 0, 0);
+  nk_legend_add (scene, map, drawn, family, x, y + height + LEGEND_GAP, MAX (width, LEGEND_WIDTH),
+                 1);
+  nk_scene_finish (scene, 0, 0);
+  nk_scene_unref (drawn);
+  return scene;
+}
+
 NkScene *
 nk_view_scene (const NkMap         *map,
                const NkViewSetting *setting)
@@ -205,5 +228,5 @@ nk_view_scene (const NkMap         *map,
   else
     nk_view_levels (&drawing);
   nk_scene_finish (drawing.scene, 0, 0);
-  return drawing.scene;
+  return setting->legend ? with_legend (drawing.scene, map, family) : drawing.scene;
 }

@@ -17,6 +17,8 @@ typedef struct
   NkShow show;
   const char *date;       /* only what is there at this date; NULL or "": everything */
   const char *family;     /* NULL: the drawing's own */
+  gboolean legend;        /* explained below the drawing, in the map's own coordinates: for the
+                             window; a figure has its own legend, on its page */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
 } NkViewSetting;

@@ -19,6 +19,7 @@ static const NkViewSetting settings[] = {
   { .show = NK_SHOW_LAYERS },
   { .show = NK_SHOW_LEVELS, .date = "2015-09" },
   { .show = NK_SHOW_LAYERS, .date = "2017", .family = "Serif" },
+  { .show = NK_SHOW_LEVELS, .legend = TRUE },
 };
 
 typedef void (*Check) (const NkMap         *map,
@@ -426,6 +427,39 @@ test_strays (void)
     }
 }
 
+/* A legend stands below all of the drawing and changes nothing of it. */
+static void
+test_legend_below (void)
+{
+  for (guint m = 0; m < G_N_ELEMENTS (maps); m++)
+    for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+      {
+        g_autoptr (NkMap) map = sample_read (maps[m]);
+        NkViewSetting plain = { .show = show }, explained = { .show = show, .legend = TRUE };
+        g_autoptr (NkScene) drawn = nk_view_scene (map, &plain);
+        g_autoptr (NkScene) scene = nk_view_scene (map, &explained);
+        double x, y, width, height, here_x, here_y, map_x, map_y;
+        guint n = nk_scene_n_items (drawn);
+
+        nk_scene_bounds (drawn, &x, &y, &width, &height);
+        g_assert_cmpuint (nk_scene_n_items (scene), >, n);
+        for (guint i = 0; i < nk_scene_n_items (scene); i++)
+          {
+            const NkItem *item = nk_scene_item (scene, i);
+
+            g_assert_true ((item->type == NK_ITEM_LEGEND) == (i >= n));
+            if (i >= n)
+              g_assert_cmpfloat (item->y, >=, y + height);
+            else
+              g_assert_cmpfloat (item->x, ==, nk_scene_item (drawn, i)->x);
+          }
+        nk_scene_to_map (drawn, show == NK_SHOW_LAYERS ? 1 : -1, 100, 50, &map_x, &map_y);
+        nk_scene_from_map (scene, show == NK_SHOW_LAYERS ? 1 : -1, map_x, map_y, &here_x, &here_y);
+        g_assert_cmpfloat_with_epsilon (here_x, 100, 1e-6);
+        g_assert_cmpfloat_with_epsilon (here_y, 50, 1e-6);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -443,5 +477,6 @@ main (int    argc,
   g_test_add_func ("/views/names", test_names);
   g_test_add_func ("/views/empty", test_empty);
   g_test_add_func ("/views/strays", test_strays);
+  g_test_add_func ("/views/legend below", test_legend_below);
   return g_test_run ();
 }
