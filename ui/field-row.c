@@ -14,12 +14,14 @@ struct _NkFieldRow
   /* owned */
   NkSession *session;
   NkSelection *subject;
+  char **before;         /* dates: what each of the records had before somebody typed */
 
   /* borrowed */
   const NkKindSchema *kind;
   const NkFieldSchema *field;
   const NkFieldEditor *editor;
   gboolean filling;
+  gboolean typing;       /* a date: its editor has what is being typed, whatever the map has */
 
   /* children */
   GtkWidget *box;
@@ -122,21 +124,44 @@ apply (NkFieldRow *row,
     g_signal_emit (row, failed_signal, 0, error->message);
 }
 
+/* Remembers what there is, since somebody may begin to type. */
+static void
+remember (NkFieldRow *row)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  if (row->field->type != NK_TYPE_DATE)
+    return;
+  for (guint i = 0; i < nk_selection_count (row->subject); i++)
+    g_strv_builder_add (texts, nk_record_text (record_at (row, i), row->field->field));
+  g_strfreev (row->before);
+  row->before = g_strv_builder_end (texts);
+}
+
+/* While what is typed is no date, there is what was there before: not the date with which it
+ * began. */
 void
 nk_field_row_set_text (NkFieldRow *row,
                        const char *value)
 {
   g_autofree char *refusal = nk_field_refuse_text (row->field, value);
+  gboolean is_date = row->field->type == NK_TYPE_DATE;
   NkEdit *edit;
 
-  say_wrong (row, refusal);
-  if (refusal != NULL)
-    return;
+  if (refusal != NULL && !is_date)
+    {
+      say_wrong (row, refusal);
+      return;
+    }
   edit = start_edit (row);
   for (guint i = 0; i < nk_selection_count (row->subject); i++)
     nk_edit_set_text (edit, nk_session_map (row->session), row->kind->kind,
-                      nk_selection_at (row->subject, i)->id, row->field->field, value);
+                      nk_selection_at (row->subject, i)->id, row->field->field,
+                      refusal != NULL ? row->before[i] : value);
+  row->typing = is_date;
   apply (row, edit);
+  row->typing = FALSE;
+  say_wrong (row, refusal != NULL ? refusal : doubt (row));
 }
 
 void
@@ -167,12 +192,15 @@ void
 nk_field_row_show (NkFieldRow        *row,
                    const NkSelection *subject)
 {
+  if (row->typing)
+    return;
   g_clear_pointer (&row->subject, nk_selection_free);
   row->subject = nk_selection_copy (subject);
   row->filling = TRUE;
   row->editor->fill (row, row->widget);
   row->filling = FALSE;
   say_wrong (row, doubt (row));
+  remember (row);
 }
 
 /* The widget */
@@ -194,11 +222,14 @@ static void
 fill_box (NkFieldRow *row)
 {
   gboolean above = row->editor->label == NK_LABEL_ABOVE;
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkWidget *line = gtk_box_new (above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                                  above ? 4 : 8);
 
   row->widget = row->editor->make (row);
   gtk_widget_set_hexpand (row->widget, TRUE);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (remember), row);
+  gtk_widget_add_controller (row->widget, focus);
   if (row->editor->label != NK_LABEL_WITHIN)
     gtk_box_append (GTK_BOX (line), make_label (row));
   gtk_box_append (GTK_BOX (line), row->widget);
@@ -221,6 +252,7 @@ nk_field_row_dispose (GObject *object)
   row->filling = TRUE;
   g_clear_pointer (&row->box, gtk_widget_unparent);
   g_clear_pointer (&row->subject, nk_selection_free);
+  g_clear_pointer (&row->before, g_strfreev);
   g_clear_object (&row->session);
   G_OBJECT_CLASS (nk_field_row_parent_class)->dispose (object);
 }

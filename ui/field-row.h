@@ -34,7 +34,8 @@ gboolean             nk_field_row_is_mixed    (NkFieldRow          *row);
 /* TRUE while the editor is being filled: what it signals then is not the user's doing. */
 gboolean             nk_field_row_is_filling  (NkFieldRow          *row);
 
-/* Change the field in all of them; typing on makes one step. */
+/* Change the field in all of them; typing on makes one step. A text that the field refuses is not
+ * set, and the row says why. */
 void                 nk_field_row_set_text    (NkFieldRow          *row,
                                                const char          *value);
 void                 nk_field_row_set_integer (NkFieldRow          *row,

@@ -47,6 +47,22 @@ class Inspector(driver.WindowTest):
             window.wait('redo "Change “Name”" modified=1')
             self.assertEqual(self.record(window, 'actors', 'school')['name'], 'Kindergarten')
 
+    def test_no_date(self):
+        before = self.path.read_bytes()
+        with self.open(self.path) as window:
+            self.select(window, 'Mayor')
+            # Its beginning is a date, and still nothing of it comes into the map.
+            for label, text in (('Until', '2015-13'), ('Since', '2016-2')):
+                self.replace(window, label, text)
+                window.find_label(f'“{text}” is not a date.*')
+            window.save(self.path)
+            self.assertEqual(self.path.read_bytes(), before)
+            # What is shown is what was typed, until something else is to be shown.
+            self.assertEqual(text_of(window.find('text', 'Since')), '2016-2')
+            self.select(window, 'School')
+            self.select(window, 'Mayor')
+            self.assertEqual(text_of(window.find('text', 'Since')), '2014')
+
     def test_dates(self):
         with self.open(self.path) as window:
             self.select(window, 'School')
