@@ -60,6 +60,27 @@ test_case (gconstpointer data)
   g_assert_cmpfloat (bands[1].bottom - bands[1].top, >=, 20);   /* there is room for a row */
 }
 
+/* One fixed box does not make its band, with many free ones, as low as itself. */
+static void
+test_room_for_many (void)
+{
+  g_autoptr (NkJob) job = job_with_zones (3, 0);
+  g_autoptr (NkPlan) plan = NULL;
+  g_autoptr (NkZones) zones = NULL;
+  g_autofree NkBand *bands = NULL;
+
+  job_add_actor (job, 80, 20, 1, -1);
+  job_place_last (job, 0, 0, TRUE);
+  for (int i = 0; i < 60; i++)
+    job_add_actor (job, 80, 20, i % 10 < 8 ? 1 : i % 10 == 8 ? 0 : 2, -1);
+  plan = nk_plan_new (job);
+  zones = nk_zones_new (plan);
+  nk_frame_make (plan, zones);
+  bands = nk_bands_new (plan, zones);
+  g_assert_cmpfloat (bands[1].bottom, >=, 60);
+  g_assert_cmpfloat (bands[1].top, <=, -60);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -71,5 +92,6 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/bands/room for many", test_room_for_many);
   return g_test_run ();
 }
