@@ -121,6 +121,34 @@ row_height (const NkPlan  *plan,
   return height;
 }
 
+/* From the top of the first to the bottom of the last fixed box of a band; 0 if it has none. */
+static double
+fixed_height (const NkPlan *plan,
+              int           band)
+{
+  double top = INFINITY, bottom = -INFINITY;
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    if (plan->boxes[i].fixed && !plan->boxes[i].stray && plan->boxes[i].band == band)
+      {
+        top = MIN (top, nk_box_top (&plan->boxes[i]));
+        bottom = MAX (bottom, nk_box_bottom (&plan->boxes[i]));
+      }
+  return MAX (0, bottom - top);
+}
+
+/* How far a line with nothing fixed on its other side lies from what is fixed in this band: so far
+ * that, with as much at the band's other side, there is room for all of it. */
+static double
+room_beside_fixed (const NkPlan  *plan,
+                   const NkZones *zones,
+                   int            band)
+{
+  double more = band_height (plan, zones, band) - fixed_height (plan, band);
+
+  return plan->job->band_gap / 2 + MAX (0, more / 2);
+}
+
 /* Lays lines between two sides: one in the middle; of several, the first and the last near the
  * sides, and the others so that each band gets its share of the height. */
 static void
@@ -170,12 +198,15 @@ lay_lines (const NkPlan  *plan,
     lay_between (plan, zones, range, first, end, lines);
   else if (isfinite (range.high))
     for (int i = end - 1; i >= first; i--)
-      lines[i] = i == end - 1 ? range.high - gap / 2
+      lines[i] = i == end - 1 ? range.high - room_beside_fixed (plan, zones, i)
                               : lines[i + 1] - band_height (plan, zones, i) - gap;
+  else if (isfinite (range.low))
+    for (int i = first; i < end; i++)
+      lines[i] = i == first ? range.low + room_beside_fixed (plan, zones, i - 1)
+                            : lines[i - 1] + band_height (plan, zones, i - 1) + gap;
   else
     for (int i = first; i < end; i++)
-      lines[i] = i == first ? (isfinite (range.low) ? range.low + gap / 2 : 0)
-                            : lines[i - 1] + band_height (plan, zones, i - 1) + gap;
+      lines[i] = i == first ? 0 : lines[i - 1] + band_height (plan, zones, i - 1) + gap;
 }
 
 static gboolean
