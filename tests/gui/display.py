@@ -14,9 +14,12 @@ import tempfile
 import time
 
 TOOLS = ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'xclip', 'wmctrl', 'xprop', 'xwininfo',
-         'import']
+         'import', 'setpriv']
 NOT_AVAILABLE = 77  # meson: this test could not be made here
 PATIENCE = 30  # seconds; only ever waited when something is broken
+
+# Before a program that must not outlive the test, even if that is killed.
+BOUND = ['setpriv', '--pdeathsig', 'TERM']
 
 # What would make a window look or work another way than on the next machine.
 FOREIGN = ['WAYLAND_DISPLAY', 'XAUTHORITY', 'AT_SPI_BUS_ADDRESS', 'GTK_A11Y', 'GTK_THEME',
@@ -100,8 +103,9 @@ class Display:
     def start(self, *command, **options):
         log = self.folder / f'{command[0]}.log'
         with open(log, 'wb') as output:
-            self.processes.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output,
-                                                   stderr=output, **options))
+            self.processes.append(subprocess.Popen(
+                [*BOUND, *command], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                **options))
         return log
 
     def start_and_ask(self, *command):

@@ -62,7 +62,7 @@ class Window:
     def __init__(self, test, *arguments, program=WINDOW, wrapper=(), **environment):
         self.test = test
         self.process = subprocess.Popen(
-            [*wrapper, str(program), '--test-log', *map(str, arguments)],
+            [*display.BOUND, *wrapper, str(program), '--test-log', *map(str, arguments)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             encoding='utf-8', errors='replace', env={**os.environ, **environment})
         self.log = Log(self.process.stdout)
