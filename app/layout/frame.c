@@ -7,6 +7,9 @@
 /* So many districts stand in one row in the user's order; with more they wrap. */
 #define MOST_ON_A_SHELF 6
 
+/* A frame with one more shelf than it needs must make the page smaller by this part to be taken. */
+#define WORTH_OF_A_SHELF 0.3
+
 /* How the tried widths of the whole grow. */
 #define STEP 1.03
 
@@ -106,34 +109,44 @@ shelf_fit (const NkPlan  *plan,
                   - plan->job->gap_y;
 }
 
-/* Deals the zones `first` to `end` to `n` shelves of about the same content, in their order. */
+/* How many zones of a band count when they are dealt to shelves: all but the one of no district. */
+static int
+count_dealt (const NkZones *zones,
+             int            first,
+             int            end)
+{
+  return MAX (1, zones->zones[end - 1].boxed ? end - first : end - first - 1);
+}
+
+static int
+fewest_shelves (const NkZones *zones,
+                int            first,
+                int            end)
+{
+  return (count_dealt (zones, first, end) + MOST_ON_A_SHELF - 1) / MOST_ON_A_SHELF;
+}
+
+/* Deals the zones `first` to `end` to `n` shelves, as many to each, in their order. */
 static void
-deal_shelves (const NkPlan  *plan,
-              const NkZones *zones,
+deal_shelves (const NkZones *zones,
               int            first,
               int            end,
               int            n,
               Shelf         *shelves)
 {
-  double total = 0, dealt = 0;
-  int zone = first;
+  int dealt = count_dealt (zones, first, end);
 
-  for (int i = first; i < end; i++)
-    total += zones->zones[i].total_width;
   for (int i = 0; i < n; i++)
     {
-      shelves[i].first = zone;
-      do
-        dealt += zones->zones[zone++].total_width;
-      while (zone < end - (n - 1 - i)
-             && dealt + zones->zones[zone].total_width / 2 <= total * (i + 1) / n);
-      if (i == n - 1)
-        zone = end;
-      shelves[i].end = zone;
+      shelves[i].first = first;
+      first += dealt / n + (i < dealt % n);
+      shelves[i].end = first;
     }
+  shelves[n - 1].end = end;
 }
 
-/* The shelves of one band so that it is as low as can be within `width`. Returns how many. */
+/* The shelves of one band: as few as can be, but more where they are too wide to fit `width` even
+ * with one box a row. Returns how many. */
 static int
 fit_band (const NkPlan  *plan,
           const NkZones *zones,
@@ -142,32 +155,23 @@ fit_band (const NkPlan  *plan,
           double         width,
           Shelf         *shelves)
 {
-  g_autofree Shelf *tried = g_new0 (Shelf, end - first);
-  int most = end - first > MOST_ON_A_SHELF ? end - first : 1;
-  double best = INFINITY;
-  int best_n = 1;
+  int least = fewest_shelves (zones, first, end);
+  int most = least > 1 ? count_dealt (zones, first, end) : 1;
 
-  for (int n = 1; n <= most; n++)
+  for (int n = least; n <= most; n++)
     {
-      double height = (n - 1) * plan->job->gap_y;
       double widest = 0;
 
-      deal_shelves (plan, zones, first, end, n, tried);
+      deal_shelves (zones, first, end, n, shelves);
       for (int i = 0; i < n; i++)
         {
-          shelf_fit (plan, zones, &tried[i], width);
-          height += tried[i].height;
-          widest = MAX (widest, tried[i].width);
+          shelf_fit (plan, zones, &shelves[i], width);
+          widest = MAX (widest, shelves[i].width);
         }
-      height *= MAX (1, widest / width);   /* too wide: other numbers of shelves may not be */
-      if (height >= best)
-        continue;
-      best = height;
-      best_n = n;
-      for (int i = 0; i < n; i++)
-        shelves[i] = tried[i];
+      if (widest <= width)
+        return n;
     }
-  return best_n;
+  return most;
 }
 
 static int
@@ -242,7 +246,23 @@ frame_fit (const NkPlan  *plan,
     }
 }
 
-/* How large a page of the wanted aspect must be to hold the frame. */
+/* How many shelves the frame has more than it needs. */
+static int
+extra_shelves (const NkZones *zones,
+               const Frame   *frame)
+{
+  int extra = frame->n;
+
+  for (int first = 0, end; first < nk_zones_n_banded (zones); first = end)
+    {
+      end = band_end (zones, first);
+      extra -= fewest_shelves (zones, first, end);
+    }
+  return extra;
+}
+
+/* How large a page of the wanted aspect must be to hold the frame, and larger than that if it has
+ * more shelves than it needs: the largest picture is not worth an order that cannot be seen. */
 static double
 page_width (const NkPlan  *plan,
             const NkZones *zones,
@@ -250,7 +270,8 @@ page_width (const NkPlan  *plan,
 {
   double width = frame->width + plan->job->band_label + beside_width (plan, zones, frame->height);
 
-  return MAX (width, plan->job->aspect * frame->height);
+  return MAX (width, plan->job->aspect * frame->height)
+         * (1 + WORTH_OF_A_SHELF * extra_shelves (zones, frame));
 }
 
 static void

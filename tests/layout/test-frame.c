@@ -118,6 +118,37 @@ test_rules (void)
     }
 }
 
+/* Up to six districts stand side by side, more on shelves with as many on each, or one less. */
+static void
+test_shelves (void)
+{
+  static const struct { int n, shelves[3]; } expected[] = {
+    { 1, { 1 } }, { 6, { 6 } }, { 7, { 4, 3 } }, { 8, { 4, 4 } }, { 10, { 5, 5 } }, { 12, { 6, 6 } },
+    { 13, { 5, 4, 4 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (NkJob) job = job_with_zones (2, expected[i].n);
+      g_autoptr (NkPlan) plan = NULL;
+      g_autoptr (NkZones) zones = NULL;
+      int counts[4] = { 0 };
+
+      job_add_actor (job, 80, 20, 0, -1);
+      for (int district = 0; district < expected[i].n; district++)
+        for (int k = district % 3; k >= 0; k--)
+          job_add_actor (job, 80, 20, 1, district);
+      plan = nk_plan_new (job);
+      zones = nk_zones_new (plan);
+      nk_frame_make (plan, zones);
+      for (int k = 0; k < zones->n; k++)
+        counts[zones->zones[k].shelf]++;
+      g_test_message ("%d districts: %d, %d, %d", expected[i].n, counts[1], counts[2], counts[3]);
+      for (int shelf = 0; shelf < 3; shelf++)
+        g_assert_cmpint (counts[1 + shelf], ==, expected[i].shelves[shelf]);
+    }
+}
+
 /* The frame is about as wide as is wished. */
 static void
 test_aspect (void)
@@ -152,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/frame/zones", test_zones);
   g_test_add_func ("/frame/width", test_width);
   g_test_add_func ("/frame/rules", test_rules);
+  g_test_add_func ("/frame/shelves", test_shelves);
   g_test_add_func ("/frame/aspect", test_aspect);
   return g_test_run ();
 }
