@@ -1,0 +1,101 @@
+"""Layout jobs as graphs in DOT, for runs of Graphviz alone. Nodes come in the order of the actors."""
+
+import math
+
+# What app/layout/free.c and graphviz.c ask of Graphviz.
+FREE_LENGTH = 110
+FREE_DENSITY = -2
+
+ROW_HEIGHT = 32         # points: of most boxes
+
+
+def inches(points):
+    return f'{points / 72:.6f}'
+
+
+def nodes(job):
+    yield 'node [shape=box, fixedsize=true, label=""];'
+    for i, actor in enumerate(job['actors']):
+        yield f'n{i} [width={inches(actor["width"])}, height={inches(actor["height"])}];'
+
+
+def graph(job, *wishes):
+    ties = (f'n{tie["from"]} -- n{tie["to"]};' for tie in job['ties'])
+    return '\n'.join(['strict graph {', *wishes, *nodes(job), *ties, '}']).encode()
+
+
+def plain(job):
+    """Boxes of a fixed size, none on another; all else as Graphviz has it."""
+    return graph(job, 'overlap=prism; splines=line;')
+
+
+def as_free(job):
+    """The same graph with what the method free asks for, so that only its own work makes a difference."""
+    return graph(job, 'overlap=prism; splines=line;',
+                 f'K={inches(FREE_LENGTH)}; edge [len={inches(FREE_LENGTH)}];',
+                 f'sep="+{job["gap-x"] / 2},{job["gap-y"] / 2}"; overlap_scaling={FREE_DENSITY};')
+
+
+def distances(job, middle):
+    """How many ties each actor is away from the band in the middle."""
+    distance = [0 if actor['band'] == middle else math.inf for actor in job['actors']]
+    changed = True
+    while changed:
+        changed = False
+        for tie in job['ties']:
+            for a, b in ((tie['from'], tie['to']), (tie['to'], tie['from'])):
+                if distance[a] + 1 < distance[b]:
+                    distance[b] = distance[a] + 1
+                    changed = True
+    return distance
+
+
+def rows_of(job):
+    """The actors of each band in rows of about one width, those nearest to the middle who are the
+    fewest ties away from it: the best that is known for dot (the band in the middle is the one above
+    the districts)."""
+    actors = job['actors']
+    bands = [[i for i, actor in enumerate(actors) if actor['band'] == band] for band in range(job['bands'])]
+    boxed = [sum(actors[i]['district'] >= 0 for i in band) for band in bands]
+    middle = max(boxed.index(max(boxed)) - 1, 0) if boxed else 0
+    distance = distances(job, middle)
+    widths = [sum(actors[i]['width'] + job['gap-x'] for i in band) for band in bands]
+    width = next(w for w in range(200, 10**6, 50) if w >= job['aspect'] * sum(
+        math.ceil(all_of_it / w) for all_of_it in widths) * (ROW_HEIGHT + job['gap-y']))
+    for number, band in enumerate(bands):
+        if not band:
+            continue
+        n = 1 if number == middle else math.ceil(widths[number] / width)
+        rows = [[] for _ in range(n)]
+        for district in sorted({actors[i]['district'] for i in band}):
+            zone = [i for i in band if actors[i]['district'] == district]
+            zone.sort(key=lambda i: (distance[i] if number > middle else -distance[i], i))
+            for k, i in enumerate(zone):
+                rows[k * n // len(zone)].append(i)
+        yield from rows
+
+
+def clusters(job):
+    zones = {}
+    for i, actor in enumerate(job['actors']):
+        if actor['band'] >= 0:
+            zones.setdefault((actor['band'], actor['district']), []).append(f'n{i};')
+    for (band, district), members in sorted(zones.items()):
+        if district >= 0:
+            yield f'subgraph cluster_{band}_{district} {{ {" ".join(members)} }}'
+
+
+def in_rows(job):
+    """All that dot can be told of bands and districts: rows, one below the other, and clusters."""
+    row = {i: number for number, members in enumerate(rows_of(job)) for i in members}
+    n_rows = max(row.values(), default=-1) + 1
+    lines = ['strict digraph {', 'newrank=true; splines=line;', *nodes(job), *clusters(job)]
+    lines += [f'r{i} [style=invis, width=0.01, height=0.01];' for i in range(n_rows)]
+    lines += [f'r{i} -> r{i + 1};' for i in range(n_rows - 1)]
+    for number in range(n_rows):
+        members = ' '.join(f'n{i};' for i in row if row[i] == number)
+        lines.append(f'{{ rank=same; r{number}; {members} }}')
+    for tie in job['ties']:
+        upper, lower = sorted((tie['from'], tie['to']), key=lambda i: row.get(i, n_rows))
+        lines.append(f'n{upper} -> n{lower} [weight={math.ceil(tie["weight"])}];')
+    return '\n'.join(lines + ['}']).encode()
