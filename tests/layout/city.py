@@ -214,9 +214,9 @@ def exchange(pinned, at):
     return swapped
 
 
-def pin(content, share, manner, at=None, number=0):
+def pin(content, share, manner, at=None, number=0, others=False):
     """Pins a share of the actors, at least one. `at` says where they stand: near there, or each where
-    one of another level stands; not needed to pin them anywhere."""
+    one of another level stands; not needed to pin them anywhere. `others` then stand there as well."""
     numbers = Numbers(number + 1000)
     actors = content['actors']
     side = 120 * math.sqrt(len(actors))
@@ -226,6 +226,8 @@ def pin(content, share, manner, at=None, number=0):
         at = {actor['id']: (numbers.between(0, 1.3 * side), numbers.between(0, side)) for actor in actors}
     elif manner == 'wrong':
         at = exchange(pinned, at)
+    for actor in actors if others and manner == 'near' else ():
+        actor['x'], actor['y'] = at[actor['id']]
     for actor in pinned:
         x, y = (round(value + numbers.between(-scatter, scatter), 2) for value in at[actor['id']])
         actor.update(x=x, y=y, pinned=True)
