@@ -140,8 +140,12 @@ propose (const NkPlan  *plan,
 {
   NkGraphvizWish wish = { .engine = plan->n_boxes > MOST_FOR_NEATO ? "sfdp" : "neato",
                           .link_length = LINK_LENGTH };
-  NkJobPosition *at = nk_graphviz_place (plan, &wish, error);
+  g_autofree int *boxes = g_new (int, plan->n_boxes);
+  NkJobPosition *at;
 
+  for (int i = 0; i < plan->n_boxes; i++)
+    boxes[i] = i;
+  at = nk_graphviz_place (plan, boxes, plan->n_boxes, &wish, error);
   if (at != NULL)
     turn (plan, at);
   return at;

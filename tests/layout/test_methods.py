@@ -99,6 +99,52 @@ class AllMethods(unittest.TestCase):
                 self.check(job, lay_out(job)[1])
 
 
+class Free(unittest.TestCase):
+    def ring(self, start, n):
+        return [(start + i, start + (i + 1) % n, 1) for i in range(n)]
+
+    def extent(self, job, positions, members):
+        edges = [(x - a['width'] / 2, y - a['height'] / 2, x + a['width'] / 2, y + a['height'] / 2)
+                 for a, (x, y) in ((job['actors'][i], positions[i]) for i in members)]
+        return [min(e[0] for e in edges), min(e[1] for e in edges),
+                max(e[2] for e in edges), max(e[3] for e in edges)]
+
+    def test_fills_page(self):
+        """A long chain of groups lies along the longer side of the page."""
+        actors = [generate.actor(80, 22, -1) for _ in range(60)]
+        chain = [(i, i + k, 1) for i in range(60) for k in (1, 2, 3) if i + k < 60]
+        for aspect in (0.5, 1, 2):
+            with self.subTest(aspect=aspect):
+                job = generate.job(actors, chain, method='free', aspect=aspect)
+                left, top, right, bottom = self.extent(job, lay_out(job)[1], range(60))
+                self.assertLess(abs(math.log((right - left) / (bottom - top) / aspect)), 0.7)
+
+    def test_pieces(self):
+        """Who is not tied to each other stands apart, in little room; who has no ties, in rows."""
+        pairs = self.ring(0, 30) + self.ring(30, 8) + self.ring(38, 8) + [(46, 47, 1)]
+        job = generate.job([generate.actor(80, 22, -1) for _ in range(70)], pairs, method='free')
+        _, at = lay_out(job)
+        pieces = [range(30), range(30, 38), range(38, 46), range(46, 48)]
+        extents = [self.extent(job, at, piece) for piece in pieces]
+        for i, a in enumerate(extents):
+            for b in extents[:i]:
+                self.assertTrue(a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1])
+        self.assertEqual(at[46][1], at[47][1])
+        rows = {y for _, y in at[48:]}
+        self.assertLessEqual(len(rows), 6)
+        self.assertGreater(min(rows), max(e[3] for e in extents))
+
+    def test_keeps_sides(self):
+        """Who was far left of another is not brought to his right without need."""
+        job = generate.job([generate.actor(80, 22, -1) for _ in range(24)], self.ring(0, 24),
+                           method='free')
+        for i, (x, y) in enumerate(lay_out(job)[1]):
+            generate.place(job['actors'][i], y + 3, -x, fixed=False)
+        _, at = lay_out(job)
+        left = [job['actors'][i]['x'] for i in range(24)]
+        self.assertLess(at[left.index(min(left))][0], at[left.index(max(left))][0])
+
+
 class Grid(unittest.TestCase):
     def test_aligned(self):
         """Few heights and few widths; bands and districts from top to bottom, in them by name."""
