@@ -15,7 +15,7 @@
 #define GUTTER 66.0         /* names of bands are broken to this width */
 #define GUTTER_WORD 92.0    /* but a word is not */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
-#define BOX_NAME 84.0       /* the least width for a district's name */
+#define BOX_NAME 120.0      /* the name of a district is broken to this width in a narrow box */
 
 typedef struct
 {
@@ -55,24 +55,47 @@ clear_district (gpointer data)
   g_clear_pointer (&((NkDistrictBox *) data)->name, nk_lettering_unref);
 }
 
+NkLettering *
+nk_bands_district_name (const NkRecord *district,
+                        const char     *family,
+                        double          width)
+{
+  return nk_lettering_new (nk_record_title (district), family, NK_TYPE_ZONE, TRUE,
+                           MAX (width, BOX_NAME), NK_ALIGN_LEFT);
+}
+
+NkLettering *
+nk_bands_level_name (const NkRecord *level,
+                     const char     *family,
+                     double         *gutter)
+{
+  NkLettering *name = nk_lettering_label (nk_record_title (level), family, NK_TYPE_ZONE, TRUE,
+                                          GUTTER, GUTTER_WORD, 6);
+  double width, height;
+
+  nk_lettering_size (name, &width, &height);
+  *gutter = width + 2 * PAD;
+  return name;
+}
+
 static void
 add_district (const NkDrawing *drawing,
               NkBands         *bands,
               const NkRecord  *district,
               const Extent    *extent)
 {
-  double width = MAX (extent->right - extent->left, BOX_NAME * bands->unit_x);
+  double width = extent->right - extent->left;
   NkDistrictBox box = { .district = district };
   double name_width, name_height;
 
-  box.name = nk_lettering_new (nk_record_title (district), drawing->family, NK_TYPE_ZONE, TRUE,
-                               width / bands->unit_x, NK_ALIGN_LEFT);
+  box.name = nk_bands_district_name (district, drawing->family, width / bands->unit_x);
   nk_lettering_size (box.name, &name_width, &name_height);
-  box.x = extent->left - BOX_PAD * bands->unit_x;
+  width = MAX (width, name_width * bands->unit_x);
+  box.x = (extent->left + extent->right - width) / 2 - BOX_PAD * bands->unit_x;
   box.y = extent->top - (BOX_PAD + name_height + 1) * bands->unit_y;
   box.width = width + 2 * BOX_PAD * bands->unit_x;
   box.height = extent->bottom + BOX_PAD * bands->unit_y - box.y;
-  box.name_x = extent->left;
+  box.name_x = box.x + BOX_PAD * bands->unit_x;
   box.name_y = box.y + 3 * bands->unit_y;
   g_array_append_val (bands->districts, box);
 }
@@ -221,17 +244,10 @@ place_sides (NkBands      *bands,
              gboolean      roomy)
 {
   Extent all = nothing;
-  double width, height;
 
   for (guint i = 0; i < bands->bands->len; i++)
-    {
-      const NkBand *band = &g_array_index (bands->bands, NkBand, i);
-
-      nk_lettering_size (band->name, &width, &height);
-      bands->gutter = MAX (bands->gutter, (width + 2 * PAD) * bands->unit_x);
-      if (!is_nothing (&extents[i]))
-        include (&all, extents[i].left, extents[i].top, extents[i].right - extents[i].left, 0);
-    }
+    if (!is_nothing (&extents[i]))
+      include (&all, extents[i].left, extents[i].top, extents[i].right - extents[i].left, 0);
   if (roomy)
     include (&all, 0, 0, ROOMY_WIDTH, 0);
   else if (is_nothing (&all))
@@ -266,9 +282,10 @@ nk_bands_new (const NkDrawing *drawing,
   for (guint i = 0; i < n; i++)
     {
       NkBand band = { .level = nk_map_at (drawing->map, NK_LEVEL, i) };
+      double gutter;
 
-      band.name = nk_lettering_label (nk_record_title (band.level), drawing->family, NK_TYPE_ZONE,
-                                      TRUE, GUTTER, GUTTER_WORD, 6);
+      band.name = nk_bands_level_name (band.level, drawing->family, &gutter);
+      bands->gutter = MAX (bands->gutter, gutter * unit_x);
       g_array_append_val (bands->bands, band);
       extents[i] = nothing;
     }

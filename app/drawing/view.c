@@ -1,5 +1,6 @@
 #include "drawing/view-private.h"
 
+#include "drawing/bands.h"
 #include "drawing/legend.h"
 #include "drawing/style.h"
 #include "drawing/typeface.h"
@@ -67,6 +68,32 @@ nk_view_actor_size (const NkMap    *map,
   NkShape shape;
 
   fit_actor (map, actor, nk_typeface (), &shape, width, height);
+}
+
+void
+nk_view_name_size (const NkRecord *district,
+                   double         *width,
+                   double         *height)
+{
+  g_autoptr (NkLettering) name = nk_bands_district_name (district, nk_typeface (), 0);
+
+  nk_lettering_size (name, width, height);
+}
+
+double
+nk_view_gutter (const NkMap *map)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < nk_map_count (map, NK_LEVEL); i++)
+    {
+      double gutter;
+      g_autoptr (NkLettering) name = nk_bands_level_name (nk_map_at (map, NK_LEVEL, i),
+                                                          nk_typeface (), &gutter);
+
+      widest = MAX (widest, gutter);
+    }
+  return widest;
 }
 
 static gboolean

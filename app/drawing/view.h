@@ -33,6 +33,13 @@ void        nk_view_actor_size    (const NkMap         *map,
                                    double              *width,
                                    double              *height);
 
+/* The size of a district's name: its box is not narrower. Points. */
+void        nk_view_name_size     (const NkRecord      *district,
+                                   double              *width,
+                                   double              *height);
+/* How much wider than what stands in them the bands are, by the gutter for their names. Points. */
+double      nk_view_gutter        (const NkMap         *map);
+
 /* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
  * in it. O(records), plus the setting of names that are not in the cache. */
 NkScene    *nk_view_scene         (const NkMap         *map,

@@ -1,5 +1,7 @@
 #include "layout/fit.h"
 
+#include "layout/arrange.h"
+#include "layout/pool.h"
 #include "layout/slice.h"
 
 #include <math.h>
@@ -89,10 +91,8 @@ move_zone (const NkPlan *plan,
            double        right,
            NkJobPosition shift)
 {
-  double more = (ELBOW_ROOM - 1) / 2 * (zone->right - zone->left);
-
-  zone->left += shift.x - more;
-  zone->right += shift.x + more;
+  zone->left += shift.x;
+  zone->right += shift.x;
   zone->top += shift.y;
   zone->bottom += shift.y;
   if (!nk_hull_is_empty (hull))
@@ -185,6 +185,71 @@ seat (Seating *seating,
   zone->right += x - outline.left;
   zone->top += y - outline.top;
   zone->bottom += y - outline.top;
+}
+
+static void
+move_outline (const Seating *seating,
+              int            i,
+              double         left)
+{
+  NkZone *zone = &seating->zones[i];
+  double shift = left - outline_of (seating->plan, zone).left;
+
+  zone->left += shift;
+  zone->right += shift;
+}
+
+/* Moves the zones `first` to `end` - 1 of a shelf, of which nothing is fixed, as little as is needed
+ * to stand side by side between two edges, if they have room there. */
+static void
+line_up_between (const Seating *seating,
+                 int            first,
+                 int            end,
+                 double         left,
+                 double         right)
+{
+  int n = end - first;
+  double gap = seating->plan->job->gap_x, taken = -gap;
+  g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, n);
+  g_autofree double *sizes = g_new (double, n);
+  g_autofree double *middles = g_new (double, n);
+
+  for (int i = 0; i < n; i++)
+    {
+      NkHull outline = outline_of (seating->plan, &seating->zones[first + i]);
+
+      sizes[i] = outline.right - outline.left;
+      middles[i] = (outline.left + outline.right) / 2;
+      taken += sizes[i] + gap;
+    }
+  if (taken > right - left)
+    return;
+  nk_pool (n, sizes, middles, gap, left, right, blocks, middles);
+  for (int i = 0; i < n; i++)
+    move_outline (seating, first + i, middles[i] - sizes[i] / 2);
+}
+
+/* Keeps the user's order on a shelf: what is not fixed lines up between what is. */
+static void
+line_up (const Seating *seating,
+         int            first,
+         int            end)
+{
+  double gap = seating->plan->job->gap_x, left = -INFINITY;
+
+  for (int i = first; i <= end; i++)
+    {
+      NkHull fixed = { seating->right + gap, 0, 0, 0 };
+
+      if (i < end && !seating->seated[i])
+        continue;
+      if (i < end)
+        fixed = outline_of (seating->plan, &seating->zones[i]);
+      if (i > first)
+        line_up_between (seating, first, i, left, fixed.left - gap);
+      left = fixed.right + gap;
+      first = i + 1;
+    }
 }
 
 /* Parts the band between those of its zones that are seated. */
@@ -293,6 +358,18 @@ spread (const Seating *seating)
     }
 }
 
+/* The first zone of a band behind `first` on another shelf. */
+static int
+shelf_end (const Seating *seating,
+           int            first)
+{
+  int end = first + 1;
+
+  while (end < seating->n && seating->zones[end].shelf == seating->zones[first].shelf)
+    end++;
+  return end;
+}
+
 /* Gives each zone of a band its region. Those of which something is fixed stay where that is, and
  * get their shapes first; the others sit down between them. */
 static void
@@ -306,6 +383,8 @@ seat_all (Seating *seating,
   for (int i = 0; i < seating->n; i++)
     if (seating->seated[i])
       shrink (seating, i, &regions[i]);
+  for (int first = 0; first < seating->n; first = shelf_end (seating, first))
+    line_up (seating, first, shelf_end (seating, first));
   for (int i = 0; i < seating->n; i++)
     if (!seating->seated[i])
       {
@@ -344,6 +423,9 @@ nk_fit (const NkPlan *plan,
   int n = nk_zones_n_banded (zones);
   NkJobPosition all = { 0, 0 };
 
+  for (int i = 0; i < n; i++)
+    zones->zones[i].width *= ELBOW_ROOM;
+  nk_arrange_zones (plan, zones);
   mean_shift (plan, zones, 0, n, &all);
   for (int first = 0, end; first < n; first = end)
     {

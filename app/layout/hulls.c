@@ -33,14 +33,28 @@ nk_hulls_new (const NkPlan  *plan,
 }
 
 NkHull
-nk_hull_outline (const NkPlan *plan,
-                 const NkZone *zone,
-                 NkHull        hull)
+nk_hull_padded (const NkPlan *plan,
+                const NkZone *zone,
+                NkHull        hull)
 {
   double padding = nk_zone_padding (plan, zone);
 
   return (NkHull) { hull.left - padding, hull.right + padding,
                     hull.top - nk_zone_header (plan, zone), hull.bottom + padding };
+}
+
+NkHull
+nk_hull_outline (const NkPlan *plan,
+                 const NkZone *zone,
+                 NkHull        hull)
+{
+  double more = MAX (0, zone->name_width - (hull.right - hull.left)) / 2;
+
+  if (nk_hull_is_empty (&hull))
+    return hull;
+  hull.left -= more;
+  hull.right += more;
+  return nk_hull_padded (plan, zone, hull);
 }
 
 gboolean

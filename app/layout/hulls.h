@@ -25,8 +25,14 @@ nk_hull_is_empty (const NkHull *hull)
   return hull->left > hull->right;
 }
 
-/* The district's outline round a hull; where none is drawn, the hull. */
+/* The district's outline round a hull, as wide as its name at least; where none is drawn, the
+ * hull. */
 NkHull    nk_hull_outline (const NkPlan  *plan,
+                           const NkZone  *zone,
+                           NkHull         hull);
+
+/* The same, but not wider for the name. */
+NkHull    nk_hull_padded  (const NkPlan  *plan,
                            const NkZone  *zone,
                            NkHull         hull);
 

@@ -54,6 +54,11 @@ GArray  *nk_insertion_places      (const NkInsertion *insertion,
 gboolean nk_insertion_keeps_rules (const NkInsertion *insertion,
                                    const NkBox       *box);
 
+/* What a box takes up with the outline of its zone: as wide as the zone's name only if nobody else
+ * stands there. */
+NkHull   nk_insertion_outline     (const NkInsertion *insertion,
+                                   NkHull             alone);
+
 /* TRUE if the zone of the box has to stay clear of another one in its band. What must not meet are
  * their outlines then, or, if these have met already, the boxes themselves: the other's is
  * returned, and how much has to be added round the box. */

@@ -4,6 +4,7 @@
 #include "layout/fit.h"
 #include "layout/frame.h"
 #include "layout/insert.h"
+#include "layout/justify.h"
 #include "layout/search.h"
 #include "layout/standing.h"
 #include "layout/start.h"
@@ -23,6 +24,7 @@ compose (NkPlan   *plan,
   nk_search (rows);
   nk_tighten (rows);
   nk_polish (rows);
+  nk_justify (rows);
   return TRUE;
 }
 

@@ -54,7 +54,7 @@ add_zones (const NkInsertion *insertion,
            GArray            *taken)
 {
   NkHull alone = nk_hull_of_box (box);
-  NkHull outline = nk_hull_outline (insertion->plan, insertion->zone, alone);
+  NkHull outline = nk_insertion_outline (insertion, alone);
 
   for (int i = 0; i < insertion->zones->n; i++)
     {

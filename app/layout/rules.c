@@ -1,5 +1,14 @@
 #include "layout/insertion.h"
 
+NkHull
+nk_insertion_outline (const NkInsertion *insertion,
+                      NkHull             alone)
+{
+  if (nk_hull_is_empty (&insertion->hull))
+    return nk_hull_outline (insertion->plan, insertion->zone, alone);
+  return nk_hull_padded (insertion->plan, insertion->zone, alone);
+}
+
 gboolean
 nk_insertion_clear_of (const NkInsertion *insertion,
                        int                zone,
@@ -42,7 +51,7 @@ keeps_region (const NkInsertion *insertion,
   const NkHull *region = &insertion->regions[insertion->zones->of_box[insertion->box]];
   const NkHull *hull = &insertion->hull;
   NkHull alone = nk_hull_of_box (box);
-  NkHull outline = nk_hull_outline (insertion->plan, insertion->zone, alone);
+  NkHull outline = nk_insertion_outline (insertion, alone);
 
   return insertion->zone->band == NK_BESIDE
          || nk_hull_holds (region, &outline) || nk_hull_holds (hull, &alone);

@@ -11,7 +11,7 @@ measure_zone (const NkRows *rows,
 {
   const NkPlan *plan = rows->plan;
 
-  zone->width = zone->widest;
+  zone->width = MAX (zone->widest, zone->name_width);
   for (int i = 0; i < zone->n_rows; i++)
     zone->row_height[i] = 0;
   for (int i = first; i < end; i++)

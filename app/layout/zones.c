@@ -36,7 +36,7 @@ belonging_of (const NkPlan *plan,
 
   if (it->band == NK_BESIDE)
     return (Belonging) { plan->n_bands, 0, box };
-  return (Belonging) { it->band, it->district < 0 ? plan->job->n_districts : it->district, box };
+  return (Belonging) { it->band, it->district < 0 ? (int) plan->job->districts->len : it->district, box };
 }
 
 static void
@@ -78,6 +78,9 @@ nk_zones_new (const NkPlan *plan)
           zone->band = box->band;
           zone->district = box->band == NK_BESIDE ? -1 : box->district;
           zone->boxed = zone->district >= 0;
+          if (zone->boxed)
+            zone->name_width = g_array_index (plan->job->districts, NkJobDistrict,
+                                              zone->district).name_width;
           zone->members = &zones->order[i];
         }
       zone_add (plan, zones, &zones->zones[zones->n - 1], sorted[i].box);
@@ -142,17 +145,18 @@ nk_zone_width (const NkPlan *plan,
                int           rows)
 {
   double share = ROOM_TO_TRADE * zone->total_width / rows;
+  double least = MAX (zone->widest, zone->name_width);
 
   if (rows == 1)
-    return zone->total_width - plan->job->gap_x;
+    return MAX (zone->total_width - plan->job->gap_x, least);
   if (zone->n_members > MOST_TO_PACK)
-    return MAX (share, zone->widest);
+    return MAX (share, least);
   if (zone->widths == NULL)
     zone->widths = g_new0 (double, zone->n_members + 1);
   rows = MIN (rows, zone->n_members);
   if (zone->widths[rows] <= 0)
     zone->widths[rows] = MAX (packed_width (plan, zone, rows), share) - plan->job->gap_x;
-  return MAX (zone->widths[rows], zone->widest);
+  return MAX (zone->widths[rows], least);
 }
 
 void

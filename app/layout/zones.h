@@ -13,6 +13,7 @@ typedef struct
   int shelf;              /* zones of a shelf stand side by side; counted through all bands */
   int n_members;
   int *members;           /* boxes, in the job's order */
+  double name_width;      /* of its district */
   double widest, tallest; /* of the members */
   double total_width;     /* of the members side by side, a gap behind each */
   double *widths;         /* see nk_zone_width () */

@@ -30,8 +30,11 @@ static const Member job_members[] = {
   { "band-gap", NUMBER, G_STRUCT_OFFSET (NkJob, band_gap), 0, 1000 },
   { "band-label", NUMBER, G_STRUCT_OFFSET (NkJob, band_label), 0, 1000 },
   { "bands", INTEGER, G_STRUCT_OFFSET (NkJob, n_bands), 0, NK_JOB_MOST_ZONES },
-  { "districts", INTEGER, G_STRUCT_OFFSET (NkJob, n_districts), 0, NK_JOB_MOST_ZONES },
   { "around", INTEGER, G_STRUCT_OFFSET (NkJob, around), -1, NK_JOB_MOST_ACTORS },
+};
+
+static const Member district_members[] = {
+  { "name-width", NUMBER, G_STRUCT_OFFSET (NkJobDistrict, name_width), 0, NK_JOB_LARGEST_BOX },
 };
 
 static const Member actor_members[] = {
@@ -123,8 +126,21 @@ check_actor (const NkJob  *job,
     return refuse (error, "Actor %u is fixed, but has no place.", i);
   if (actor->band >= job->n_bands)
     return refuse (error, "Actor %u is in a band that is not there.", i);
-  if (actor->district >= job->n_districts || actor->column >= job->n_districts)
+  if (MAX (actor->district, actor->column) >= (int) job->districts->len)
     return refuse (error, "Actor %u is in a district that is not there.", i);
+  return TRUE;
+}
+
+static gboolean
+check_districts (const NkJob  *job,
+                 GError      **error)
+{
+  if (job->districts->len > NK_JOB_MOST_ZONES)
+    return refuse (error, "A layout can have at most %d districts.", NK_JOB_MOST_ZONES);
+  for (guint i = 0; i < job->districts->len; i++)
+    if (!check_members (district_members, G_N_ELEMENTS (district_members),
+                        &g_array_index (job->districts, NkJobDistrict, i), "District", i, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -149,7 +165,8 @@ check_job (const NkJob  *job,
   if (job->actors->len > NK_JOB_MOST_ACTORS || job->ties->len > NK_JOB_MOST_TIES)
     return refuse (error, "A layout can have at most %d actors and %d ties.",
                    NK_JOB_MOST_ACTORS, NK_JOB_MOST_TIES);
-  if (!check_members (job_members, G_N_ELEMENTS (job_members), job, "Job", 1, error))
+  if (!check_members (job_members, G_N_ELEMENTS (job_members), job, "Job", 1, error)
+      || !check_districts (job, error))
     return FALSE;
   if (job->around >= (int) job->actors->len)
     return refuse (error, "The actor in the middle is not there.");
@@ -244,6 +261,8 @@ nk_job_to_data (const NkJob  *job,
   json_builder_set_member_name (builder, "seed");   /* as text: whole numbers end at 2^63 here */
   json_builder_add_string_value (builder, seed);
   add_members (builder, job_members, G_N_ELEMENTS (job_members), job);
+  add_list (builder, "districts", district_members, G_N_ELEMENTS (district_members),
+            job->districts);
   add_list (builder, "actors", actor_members, G_N_ELEMENTS (actor_members), job->actors);
   add_list (builder, "ties", tie_members, G_N_ELEMENTS (tie_members), job->ties);
   return builder_end (builder);
@@ -379,6 +398,8 @@ read_job (JsonObject *object,
   return number >= 0
          && g_ascii_string_to_unsigned (seed, 10, 0, G_MAXUINT64, &job->seed, NULL)
          && read_members (object, job_members, G_N_ELEMENTS (job_members), job)
+         && read_list (object, "districts", district_members, G_N_ELEMENTS (district_members),
+                       job->districts)
          && read_list (object, "actors", actor_members, G_N_ELEMENTS (actor_members), job->actors)
          && read_list (object, "ties", tie_members, G_N_ELEMENTS (tie_members), job->ties);
 }

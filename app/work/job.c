@@ -36,6 +36,7 @@ nk_job_new (NkMethod method)
   job->zone_header = 14;
   job->band_gap = 34;
   job->around = -1;
+  job->districts = g_array_new (FALSE, TRUE, sizeof (NkJobDistrict));
   job->actors = g_array_new (FALSE, TRUE, sizeof (NkJobActor));
   job->ties = g_array_new (FALSE, TRUE, sizeof (NkJobTie));
   return job;
@@ -52,6 +53,7 @@ job_clear (gpointer data)
 {
   NkJob *job = data;
 
+  g_array_unref (job->districts);
   g_array_unref (job->actors);
   g_array_unref (job->ties);
 }

@@ -51,10 +51,15 @@ typedef struct
   gboolean placed;       /* it has a place: the search starts from there */
   gboolean fixed;        /* it must not move by a hair; only if it is placed */
   int band;              /* from the top: 0 to n_bands - 1; -1: beside all bands */
-  int district;          /* its box in the band, left to right: 0 to n_districts - 1; -1: in none */
+  int district;          /* its box in the band, left to right: position in `districts`; -1: in none */
   int column;            /* the district that it would like to stand above or below; -1: none */
   int order;             /* where it comes in a list by name, from 0 on; equal ones as in the job */
 } NkJobActor;
+
+typedef struct
+{
+  double name_width;     /* its box is not narrower than its name: 0 to 5000 */
+} NkJobDistrict;
 
 typedef struct
 {
@@ -70,11 +75,12 @@ typedef struct
   double gap_x, gap_y;   /* the least distance of boxes; ties need room between rows: 0 to 1000,
                           * as all below */
   double zone_padding;   /* between a district's box and the actors in it */
-  double zone_header;    /* the height of the district's name line, on top inside the box */
+  double zone_header;    /* the height of the districts' names, on top inside their boxes */
   double band_gap;       /* between what belongs to one band and to the next */
   double band_label;     /* room at the left of the bands for their names; 0: none */
-  int n_bands, n_districts;
+  int n_bands;
   int around;            /* radial: the actor in the middle; -1: the one with the most ties */
+  GArray *districts;     /* NkJobDistrict, from left to right */
   GArray *actors;        /* NkJobActor */
   GArray *ties;          /* NkJobTie */
 } NkJob;

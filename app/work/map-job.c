@@ -9,7 +9,9 @@
 /* How the drawing's boxes want to stand, points. */
 #define GAP_X 15
 #define GAP_Y 28
-#define BAND_LABEL 20
+
+/* Around the name of a district. */
+#define NAME_MARGIN 3
 
 static gboolean
 is_fixed (const NkRecord     *actor,
@@ -91,6 +93,23 @@ set_order (const NkMap *map,
 }
 
 static void
+add_districts (const NkMap        *map,
+               NkJob              *job,
+               const NkJobOptions *options)
+{
+  const NkJobSize *names = options != NULL ? options->names : NULL;
+
+  g_array_set_size (job->districts, nk_map_count (map, NK_DISTRICT));
+  for (guint i = 0; names != NULL && i < job->districts->len; i++)
+    {
+      NkJobDistrict *district = &g_array_index (job->districts, NkJobDistrict, i);
+
+      district->name_width = CLAMP (names[i].width, 0, NK_JOB_LARGEST_BOX);
+      job->zone_header = MAX (job->zone_header, MIN (names[i].height + NAME_MARGIN, 1000));
+    }
+}
+
+static void
 add_ties (const NkMap *map,
           NkJob       *job)
 {
@@ -120,11 +139,11 @@ nk_job_for_map (const NkMap        *map,
   job->gap_x = GAP_X;
   job->gap_y = GAP_Y;
   job->n_bands = (int) nk_map_count (map, NK_LEVEL);
-  job->n_districts = (int) nk_map_count (map, NK_DISTRICT);
-  job->band_label = job->n_bands > 0 ? BAND_LABEL : 0;
+  add_districts (map, job, options);
   if (options != NULL)
     {
       job->seed = options->seed;
+      job->band_label = CLAMP (options->gutter, 0, 1000);
       if (options->aspect > 0)
         job->aspect = CLAMP (options->aspect, 0.05, 20);
     }

@@ -37,7 +37,8 @@ def job(actors, ties, method='levels', seed=0, aspect=1.3):
             'gap-x': 15, 'gap-y': 28, 'zone-padding': 8, 'zone-header': 14, 'band-gap': 34,
             'band-label': 20, 'around': -1,
             'bands': max((a['band'] for a in actors), default=-1) + 1,
-            'districts': max((max(a['district'], a['column']) for a in actors), default=-1) + 1,
+            'districts': [{'name-width': 0} for _ in range(
+                max((max(a['district'], a['column']) for a in actors), default=-1) + 1)],
             'actors': actors,
             'ties': [{'from': a, 'to': b, 'weight': weight} for a, b, weight in ties]}
 

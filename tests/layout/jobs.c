@@ -7,7 +7,7 @@ job_with_zones (int n_bands,
   NkJob *job = nk_job_new (NK_METHOD_LEVELS);
 
   job->n_bands = n_bands;
-  job->n_districts = n_districts;
+  g_array_set_size (job->districts, n_districts);
   return job;
 }
 

@@ -190,6 +190,34 @@ class Levels(Rules):
                                       if a['district'] == i])
             self.assertTrue(left < positions[i][0] < right)
 
+    @staticmethod
+    def outlines(job, positions):
+        """Left and right of the districts' boxes, as wide as their names at least."""
+        result = []
+        for district, name in enumerate(job['districts']):
+            left, _, right, _ = hull([box(a, p) for a, p in zip(job['actors'], positions)
+                                      if a['district'] == district])
+            more = max(0, name['name-width'] - (right - left)) / 2 + job['zone-padding']
+            result.append((left - more, right + more))
+        return result
+
+    def test_names(self):
+        """No district's box is narrower than its name, and the gaps between them are even."""
+        actors = [generate.actor(40 + 30 * k, 22, 0, district) for district in range(5)
+                  for k in range(1 + district % 3)]
+        for pinned in (False, True):
+            job = generate.job(copy.deepcopy(actors), [(0, 5, 1), (2, 8, 1)], aspect=4)
+            for district, width in enumerate((130, 60, 0, 220, 20)):
+                job['districts'][district]['name-width'] = width
+            if pinned:
+                generate.place(job['actors'][0], 100, 100)
+            _, positions = lay_out(job)
+            outlines = self.outlines(job, positions)
+            gaps = [b[0] - a[1] for a, b in zip(outlines, outlines[1:])]
+            self.assertGreaterEqual(min(gaps), 15 - EPSILON)
+            if not pinned:
+                self.assertLess(max(gaps) - min(gaps), 3 * EPSILON)
+
     def test_ties_shape_it(self):
         """Two crowds that know nothing of each other do not stand mixed."""
         actors = [generate.actor(80, 22, 0) for _ in range(12)]

@@ -27,7 +27,8 @@ full_job (void)
   job->aspect = 1.0 / 3.0;
   job->band_label = 0.1;
   job->n_bands = 3;
-  job->n_districts = 2;
+  g_array_set_size (job->districts, 2);
+  g_array_index (job->districts, NkJobDistrict, 1).name_width = 77.5;
   job->around = 2;
   add_actor (job, (NkJobActor) { 80, 22.5, 1.0 / 3.0, -1e6, TRUE, TRUE, 0, -1, 1 });
   add_actor (job, (NkJobActor) { 1, 5000, 0, 0, FALSE, FALSE, 2, 1, -1 });
@@ -62,7 +63,8 @@ test_round_trip (void)
   g_assert_cmpint (back->method, ==, job->method);
   g_assert_cmpuint (back->seed, ==, job->seed);
   g_assert_cmpfloat (back->aspect, ==, job->aspect);
-  g_assert_cmpint (back->n_districts, ==, 2);
+  g_assert_cmpuint (back->districts->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (back->districts, NkJobDistrict, 1).name_width, ==, 77.5);
   g_assert_cmpuint (back->actors->len, ==, 3);
   g_assert_cmpfloat (nk_job_actor (back, 0)->x, ==, 1.0 / 3.0);
   g_assert_true (nk_job_actor (back, 0)->fixed);
@@ -101,7 +103,9 @@ SPOIL (no_aspect, job->aspect = 0)
 SPOIL (nan_gap, job->gap_x = NAN)
 SPOIL (negative_gap, job->gap_y = -1)
 SPOIL (negative_bands, job->n_bands = -1)
-SPOIL (many_districts, job->n_districts = NK_JOB_MOST_ZONES + 1)
+SPOIL (many_districts, g_array_set_size (job->districts, NK_JOB_MOST_ZONES + 1))
+SPOIL (wide_name, g_array_index (job->districts, NkJobDistrict, 0).name_width = 5000.1)
+SPOIL (nan_name, g_array_index (job->districts, NkJobDistrict, 0).name_width = NAN)
 SPOIL (around_missing, job->around = 3)
 SPOIL (around_below, job->around = -2)
 SPOIL (order_below, ACTOR (0).order = -1)
@@ -110,7 +114,8 @@ SPOIL (many_actors, g_array_set_size (job->actors, NK_JOB_MOST_ACTORS + 1))
 static const SpoilFunc spoils[] = {
   no_width, wide, nan_height, infinite_x, far_y, fixed_nowhere, band_missing, band_below,
   district_missing, column_missing, tie_to_nobody, tie_from_below, tie_to_itself, no_weight,
-  nan_weight, no_aspect, nan_gap, negative_gap, negative_bands, many_districts, around_missing,
+  nan_weight, no_aspect, nan_gap, negative_gap, negative_bands, many_districts, wide_name,
+  nan_name, around_missing,
   around_below, order_below, many_actors,
 };
 

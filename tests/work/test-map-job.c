@@ -85,7 +85,7 @@ test_actors (void)
 
   g_assert_nonnull (data);         /* it keeps all rules of jobs */
   g_assert_cmpint (job->n_bands, ==, 2);
-  g_assert_cmpint (job->n_districts, ==, 2);
+  g_assert_cmpuint (job->districts->len, ==, 2);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       const NkJobActor *actor = nk_job_actor (job, i);
