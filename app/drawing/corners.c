@@ -2,24 +2,18 @@
 
 #include <math.h>
 
+struct _NkCorners
+{
+  NkStands *stands;
+  NkCorner *corners;
+  gboolean *placed;        /* which of them have been asked for */
+};
+
 /* How far ways stand off from bodies, points: the first of these for which there is room. */
 static const double margins[] = { 5, 3.5, 2.2, 1.2, 0.5 };
 
 #define ROOM_MOST 40.0   /* points away from a corner that a line may turn */
-#define REACHED 150      /* about so many bodies are looked at from a corner */
 #define SLACK 1e-3       /* a line along a corner's margin does not touch it */
-
-gboolean
-nk_corners_look (NkCorners    *corners,
-                 NkPoint       a,
-                 NkPoint       b,
-                 double        margin,
-                 const NkBody *from,
-                 const NkBody *to)
-{
-  corners->looks++;
-  return nk_stands_clear (corners->stands, a, b, MAX (margin - SLACK, 0), from, to);
-}
 
 gboolean
 nk_corner_passes (const NkCorner *corner,
@@ -99,69 +93,46 @@ place_corner (NkCorner *corner,
 NkCorners *
 nk_corners_new (NkStands *stands)
 {
-  NkCorners *corners = g_new0 (NkCorners, 1);
-  guint n = nk_stands_n (stands);
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  NkCorners *corners = g_new (NkCorners, 1);
 
   corners->stands = stands;
-  corners->n = 4 * n;
-  corners->corners = g_new0 (NkCorner, MAX (corners->n, 1));
-  for (guint i = 0; i < corners->n; i++)
-    {
-      const NkBody *body = nk_stands_body (stands, i / 4);
-
-      corners->corners[i].body = i / 4;
-      place_corner (&corners->corners[i], i % 4, stands);
-      left = MIN (left, body->x);
-      top = MIN (top, body->y);
-      right = MAX (right, body->x + body->width);
-      bottom = MAX (bottom, body->y + body->height);
-    }
-  corners->reach = INFINITY;
-  if (n > REACHED)
-    corners->reach = sqrt ((right - left) * (bottom - top) * REACHED / (G_PI * n));
+  corners->corners = g_new0 (NkCorner, MAX (nk_corners_n (corners), 1));
+  corners->placed = g_new0 (gboolean, MAX (nk_corners_n (corners), 1));
   return corners;
 }
 
 void
 nk_corners_free (NkCorners *corners)
 {
-  for (guint i = 0; i < corners->n; i++)
-    g_clear_pointer (&corners->corners[i].sights, g_array_unref);
   g_free (corners->corners);
+  g_free (corners->placed);
   g_free (corners);
 }
 
-GArray *
-nk_corners_sights (NkCorners *corners,
-                   guint      number)
+guint
+nk_corners_n (const NkCorners *corners)
+{
+  return 4 * nk_stands_n (corners->stands);
+}
+
+/* Most corners of a large map are never looked at, so each is placed when it is. */
+NkCorner *
+nk_corners_at (NkCorners *corners,
+               guint      number)
 {
   NkCorner *corner = &corners->corners[number];
 
-  if (corner->sights != NULL)
-    return corner->sights;
-  corner->sights = g_array_new (FALSE, FALSE, sizeof (NkSight));
-  for (guint i = 0; i < corners->n; i++)
+  if (!corners->placed[number])
     {
-      const NkCorner *other = &corners->corners[i];
-      double dx = other->at.x - corner->at.x, dy = other->at.y - corner->at.y;
-      NkSight sight = { i, hypot (dx, dy), -1 };
-
-      if (i != number && other->margin > 0
-          && fabs (dx) <= corners->reach && fabs (dy) <= corners->reach
-          && nk_corner_passes (corner, dx, dy) && nk_corner_passes (other, dx, dy)
-          && nk_corners_look (corners, corner->at, other->at, MIN (corner->margin, other->margin),
-                              NULL, NULL))
-        g_array_append_val (corner->sights, sight);
+      corner->body = number / 4;
+      place_corner (corner, number % 4, corners->stands);
+      corners->placed[number] = TRUE;
     }
-  return corner->sights;
+  return corner;
 }
 
-void
-nk_corners_recount (NkCorners *corners)
+NkStands *
+nk_corners_stands (const NkCorners *corners)
 {
-  for (guint i = 0; i < corners->n; i++)
-    for (guint s = 0; corners->corners[i].sights != NULL
-                      && s < corners->corners[i].sights->len; s++)
-      g_array_index (corners->corners[i].sights, NkSight, s).crossings = -1;
+  return corners->stands;
 }

@@ -1,4 +1,4 @@
-/* Corners: where ties may turn on their way round bodies, and which corners see each other.
+/* Corners: where ties may turn on their way round bodies.
  *
  * Every body has four; at each, lines turn a little away from the body. A line that is taut touches
  * bodies at their corners alone, so all short ways run from corner to corner. */
@@ -19,44 +19,19 @@ typedef struct
   double margin;         /* how far that is from the body at least; 0: no line turns here */
   double room;           /* how much farther away lines may turn */
   int users;             /* how many turn here */
-  GArray *sights;        /* of NkSight; NULL until it is asked for */
 } NkCorner;
 
-/* A corner as it is seen from another one. */
-typedef struct
-{
-  guint corner;
-  double length;         /* of the line to it */
-  int crossings;         /* of that line; -1: not counted yet */
-} NkSight;
-
-typedef struct
-{
-  NkStands *stands;
-  NkCorner *corners;     /* in the order of the bodies, four each, clockwise from the top left */
-  guint n;
-  double reach;          /* points: what is farther away is not looked for */
-  guint looks;           /* how many lines have been looked at: what all this costs */
-} NkCorners;
+typedef struct _NkCorners NkCorners;
 
 /* `stands` must outlive it and stay as it is. */
 NkCorners *nk_corners_new    (NkStands        *stands);
 void       nk_corners_free   (NkCorners       *corners);
 
-/* The corners that a taut line from this one may run to. */
-GArray    *nk_corners_sights (NkCorners       *corners,
+/* They are numbered in the order of the bodies, four each, clockwise from the top left. */
+guint      nk_corners_n      (const NkCorners *corners);
+NkCorner  *nk_corners_at     (NkCorners       *corners,
                               guint            number);
-
-/* Forgets how often lines from corner to corner are crossed. */
-void       nk_corners_recount (NkCorners      *corners);
-
-/* TRUE if nothing is nearer to the line from a to b than `margin`, but for two bodies. */
-gboolean   nk_corners_look   (NkCorners       *corners,
-                              NkPoint          a,
-                              NkPoint          b,
-                              double           margin,
-                              const NkBody    *from,
-                              const NkBody    *to);
+NkStands  *nk_corners_stands (const NkCorners *corners);
 
 /* TRUE if a taut line in this direction may touch the corner: it does not run into its body. */
 gboolean   nk_corner_passes  (const NkCorner  *corner,

@@ -6,10 +6,9 @@
 
 #include <math.h>
 
-/* Beyond so many ties no way round makes a drawing clearer, and looking for them takes long: they
- * bow where that helps, and beyond the second number not even that. */
-#define LED_ROUND_MOST 1500
-#define BOWED_MOST 3000
+/* In a drawing of more ties than this nobody follows a single one: they are led round bodies, but
+ * neither crossings nor gaps between them are looked after, which takes most of the time. */
+#define FINE_MOST 3000
 
 #define PASSES 2         /* how often ways are looked for again */
 #define CLEAR 2.0        /* a straight tie that comes no nearer than this to a body is left alone */
@@ -183,7 +182,8 @@ find_ways (GArray    *courses,
            NkStands  *stands,
            NkDetours *detours)
 {
-  g_autoptr (NkTraffic) traffic = nk_traffic_new (courses->len);
+  g_autoptr (NkTraffic) traffic = nk_traffic_new (courses->len, stands);
+  guint passes = courses->len <= FINE_MOST ? PASSES : 0;
 
   for (guint i = 0; i < courses->len; i++)
     {
@@ -191,9 +191,10 @@ find_ways (GArray    *courses,
 
       find_way (course, stands, detours);
       nk_detours_use (detours, course->way, 1);
-      enter_traffic (traffic, i, course);
+      if (passes > 0)
+        enter_traffic (traffic, i, course);
     }
-  for (guint pass = 0; pass < PASSES; pass++)
+  for (guint pass = 0; pass < passes; pass++)
     {
       nk_detours_avoid (detours, traffic);
       for (guint i = 0; i < courses->len; i++)
@@ -267,26 +268,8 @@ lead_round (GArray   *courses,
   nk_lanes_spread (courses, corners);
   for (guint i = 0; i < courses->len; i++)
     settle (course_at (courses, i), stands);
-  nk_spacing_relax (courses, stands);
-}
-
-/* Runs each tie by itself. One way is there at a time: of so many, all would take much memory. */
-static void
-run_alone (GArray   *courses,
-           NkStands *stands,
-           GArray   *routes)
-{
-  for (guint i = 0; i < courses->len; i++)
-    {
-      NkCourse *course = course_at (courses, i);
-      NkRoute route;
-
-      aim (course);
-      course->blocked = stands != NULL && courses->len <= BOWED_MOST;
-      route = route_of (course, stands);
-      g_array_append_val (routes, route);
-      g_clear_pointer (&course->way, g_array_unref);
-    }
+  if (courses->len <= FINE_MOST)
+    nk_spacing_relax (courses, stands);
 }
 
 void
@@ -294,14 +277,10 @@ nk_courses_find (GArray   *courses,
                  NkStands *stands,
                  GArray   *routes)
 {
-  if (stands == NULL || courses->len > LED_ROUND_MOST)
-    {
-      run_alone (courses, stands, routes);
-      return;
-    }
   for (guint i = 0; i < courses->len; i++)
     aim (course_at (courses, i));
-  lead_round (courses, stands);
+  if (stands != NULL)
+    lead_round (courses, stands);
   for (guint i = 0; i < courses->len; i++)
     {
       NkRoute route = route_of (course_at (courses, i), stands);

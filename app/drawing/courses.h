@@ -27,8 +27,8 @@ typedef struct
 GArray *nk_courses_new  (void);
 
 /* Finds the lines of all of them: appends an NkRoute each to `routes`. `stands` is NULL if nothing
- * is in the way. A few hundred take some ten milliseconds; of many, only the first are led round
- * bodies at any price, see detours.h. */
+ * is in the way. A few hundred take some ten milliseconds, ten thousand a second or two; the work
+ * is bounded, see detours.h. */
 void    nk_courses_find (GArray   *courses,
                          NkStands *stands,
                          GArray   *routes);

@@ -12,8 +12,14 @@
 /* On its way out of a body a tie may come as near as this to its neighbours. */
 #define AT_ENDS 2.2
 
-#define LOOKS_MOST 300000   /* lines looked at for one drawing */
-#define LOOKS_BETTER 200000 /* of these, for ways that are only better than those that are known */
+/* Lines looked at: for one way, from one corner, and for one drawing; of the latter, for ways that
+ * are only better than those that are known. */
+#define LOOKS_A_WAY 4000
+#define LOOKS_A_CORNER 400
+#define LOOKS_MOST 3000000
+#define LOOKS_BETTER 600000
+
+#define SLACK 1e-3        /* a line along a corner's margin does not touch it */
 #define NOTHING G_MAXUINT
 
 /* How a corner is reached in the search of this number. */
@@ -24,14 +30,17 @@ typedef struct
   double cost;              /* from the start */
   double estimate;          /* from there to the end at least, in all */
   guint before;             /* the corner before it, or NOTHING */
+  guint tried;              /* the number of the last expansion that looked at it */
 } Reached;
 
 struct _NkDetours
 {
   NkCorners *corners;
+  NkStands *stands;
   Reached *reached;         /* of each corner */
-  const NkTraffic *traffic;
-  guint search;
+  NkTraffic *traffic;
+  guint search, expansion;
+  guint looks;              /* how many lines have been looked at: what all this costs */
 };
 
 /* The way that is looked for. */
@@ -41,7 +50,18 @@ typedef struct
   const NkBody *from, *to;
   double least;             /* what the best way that is known costs */
   GArray *open;             /* corners that are reached and not done */
+  gboolean wide;            /* looks round what is beside the line to the end, too */
 } Search;
+
+/* Where the search goes on from: the start, or a corner. */
+typedef struct
+{
+  guint number;             /* or NOTHING */
+  const NkCorner *corner;   /* or NULL */
+  NkPoint at, before;       /* `before` of a corner only */
+  double cost;
+  GArray *targets;          /* of guint: corners to be looked at */
+} Place;
 
 NkDetours *
 nk_detours_new (NkCorners *corners)
@@ -49,7 +69,8 @@ nk_detours_new (NkCorners *corners)
   NkDetours *detours = g_new0 (NkDetours, 1);
 
   detours->corners = corners;
-  detours->reached = g_new0 (Reached, MAX (corners->n, 1));
+  detours->stands = nk_corners_stands (corners);
+  detours->reached = g_new0 (Reached, MAX (nk_corners_n (corners), 1));
   return detours;
 }
 
@@ -64,15 +85,14 @@ static NkCorner *
 corner_at (const NkDetours *detours,
            guint            number)
 {
-  return &detours->corners->corners[number];
+  return nk_corners_at (detours->corners, number);
 }
 
 void
-nk_detours_avoid (NkDetours       *detours,
-                  const NkTraffic *traffic)
+nk_detours_avoid (NkDetours *detours,
+                  NkTraffic *traffic)
 {
   detours->traffic = traffic;
-  nk_corners_recount (detours->corners);
 }
 
 void
@@ -93,19 +113,21 @@ static double
 distance (NkPoint a,
           NkPoint b)
 {
-  return hypot (b.x - a.x, b.y - a.y);
+  double dx = b.x - a.x, dy = b.y - a.y;
+
+  return sqrt (dx * dx + dy * dy);   /* several times as fast as hypot () */
 }
 
 static guint
-count_crossings (const NkDetours *detours,
-                 NkPoint          a,
-                 NkPoint          b,
-                 const NkBody    *from,
-                 const NkBody    *to)
+count_crossings (NkDetours    *detours,
+                 NkPoint       a,
+                 NkPoint       b,
+                 const NkBody *from,
+                 const NkBody *to)
 {
   if (detours->traffic == NULL)
     return 0;
-  detours->corners->looks++;
+  detours->looks++;
   return nk_traffic_crossings (detours->traffic, a, b, from, to);
 }
 
@@ -140,15 +162,16 @@ turns_round (const NkCorner *corner,
 {
   double ux = corner->at.x - before.x, uy = corner->at.y - before.y;
   double vx = after.x - corner->at.x, vy = after.y - corner->at.y;
-  double u = MAX (hypot (ux, uy), 1e-9), v = MAX (hypot (vx, vy), 1e-9);
+  double u = MAX (distance (before, corner->at), 1e-9);
+  double v = MAX (distance (corner->at, after), 1e-9);
 
   return (vx / v - ux / u) * corner->away.x + (vy / v - uy / u) * corner->away.y <= 1e-6;
 }
 
 static NkPoint
-point_before (const NkDetours *detours,
-              const Search    *search,
-              guint            number)
+point_before (NkDetours    *detours,
+              const Search *search,
+              guint         number)
 {
   guint before = detours->reached[number].before;
 
@@ -181,7 +204,8 @@ reach_corner (NkDetours *detours,
   if (reached->search != detours->search)
     g_array_append_val (search->open, number);
   *reached = (Reached) { detours->search, FALSE, cost,
-                         cost + distance (corner_at (detours, number)->at, search->b), before };
+                         cost + distance (corner_at (detours, number)->at, search->b), before,
+                         reached->tried };
 }
 
 /* Takes the most promising corner out of those that are open; NOTHING if there is none. */
@@ -213,87 +237,148 @@ is_at_end (const NkDetours *detours,
            const Search    *search,
            guint            number)
 {
-  const NkBody *body = nk_stands_body (detours->corners->stands, number / 4);
+  const NkBody *body = nk_stands_body (detours->stands, number / 4);
 
   return body == search->from || body == search->to;
 }
 
-/* Reaches the corners that can be seen from the start. */
-static void
-leave_start (NkDetours *detours,
-             Search    *search)
+/* Looks along a line: the body that it meets first, or NK_STANDS_NONE. */
+static guint
+look (NkDetours     *detours,
+      const Place   *place,
+      NkPoint        to,
+      double         margin,
+      const NkBody  *start,
+      const NkBody  *end)
 {
-  for (guint i = 0; i < detours->corners->n; i++)
+  detours->looks++;
+  return nk_stands_first (detours->stands, place->at, to, MAX (margin - SLACK, 0), start, end);
+}
+
+/* Notes the corners of a body at which a line may pass it, to be looked at. */
+static void
+pass_by (NkDetours    *detours,
+         const Search *search,
+         Place        *place,
+         guint         body)
+{
+  if (body == NK_STANDS_NONE || is_at_end (detours, search, 4 * body))
+    return;
+  for (guint i = 4 * body; i < 4 * body + 4; i++)
     {
       const NkCorner *corner = corner_at (detours, i);
-      double dx = corner->at.x - search->a.x, dy = corner->at.y - search->a.y;
-      double cost = hypot (dx, dy) + crowding_cost (corner);
 
-      if (corner->margin == 0 || is_at_end (detours, search, i)
-          || !nk_corner_passes (corner, dx, dy) || !helps (detours, search, i, cost)
-          || !nk_corners_look (detours->corners, search->a, corner->at,
-                               MIN (corner->margin, AT_ENDS), search->from, search->to))
+      if (detours->reached[i].tried == detours->expansion || i == place->number)
         continue;
-      cost += CROSSING * count_crossings (detours, search->a, corner->at, search->from,
-                                          search->to);
-      if (helps (detours, search, i, cost))
-        reach_corner (detours, search, i, NOTHING, cost);
+      detours->reached[i].tried = detours->expansion;
+      if (corner->margin > 0 && place->targets->len < LOOKS_A_CORNER
+          && nk_corner_passes (corner, corner->at.x - place->at.x, corner->at.y - place->at.y))
+        g_array_append_val (place->targets, i);
     }
 }
 
-/* Goes on from a corner to the end if it is in sight; TRUE if that is the best way so far. */
-static gboolean
-reach_end (NkDetours *detours,
-           Search    *search,
-           guint      number)
+/* Notes the corners of all bodies on both sides of the line to the end: the way with fewer crossings
+ * may lead round what is not in the way. */
+static void
+pass_all (NkDetours    *detours,
+          const Search *search,
+          Place        *place)
 {
-  const NkCorner *corner = corner_at (detours, number);
-  NkPoint before = point_before (detours, search, number);
-  double dx = search->b.x - corner->at.x, dy = search->b.y - corner->at.y;
-  double cost = detours->reached[number].cost + hypot (dx, dy)
-                + turn_cost (before, corner->at, search->b);
+  g_autoptr (GArray) bodies = nk_stands_along (detours->stands, place->at, search->b);
 
-  if (cost >= search->least || !nk_corner_passes (corner, dx, dy)
-      || !turns_round (corner, before, search->b)
-      || !nk_corners_look (detours->corners, corner->at, search->b, MIN (corner->margin, AT_ENDS),
-                           search->from, search->to))
+  for (guint i = 0; i < bodies->len; i++)
+    pass_by (detours, search, place, g_array_index (bodies, guint, i));
+}
+
+/* Goes on to the end if it is in sight; TRUE if that is the best way so far. */
+static gboolean
+try_end (NkDetours *detours,
+         Search    *search,
+         Place     *place)
+{
+  const NkCorner *corner = place->corner;
+  double margin = MIN (corner != NULL ? corner->margin : AT_ENDS, AT_ENDS);
+  guint blocker = look (detours, place, search->b, margin, search->from, search->to);
+  double cost;
+
+  if (blocker != NK_STANDS_NONE || corner == NULL)
+    {
+      pass_by (detours, search, place, blocker);
+      return FALSE;
+    }
+  if (!nk_corner_passes (corner, search->b.x - place->at.x, search->b.y - place->at.y)
+      || !turns_round (corner, place->before, search->b))
     return FALSE;
-  cost += CROSSING * count_crossings (detours, corner->at, search->b, search->from, search->to);
+  cost = place->cost + distance (place->at, search->b)
+         + turn_cost (place->before, place->at, search->b);
+  if (cost < search->least)
+    cost += CROSSING * count_crossings (detours, place->at, search->b, search->from, search->to);
   if (cost >= search->least)
     return FALSE;
   search->least = cost;
   return TRUE;
 }
 
-/* Goes on from a corner to those that it sees. */
+/* Goes on to a corner if it is in sight, else notes how to pass by what is in the way. */
 static void
-leave_corner (NkDetours *detours,
-              Search    *search,
-              guint      number)
+try_corner (NkDetours *detours,
+            Search    *search,
+            Place     *place,
+            guint      number)
 {
-  GArray *sights = nk_corners_sights (detours->corners, number);
-  const NkCorner *corner = corner_at (detours, number);
-  NkPoint before = point_before (detours, search, number);
+  const NkCorner *corner = place->corner, *next = corner_at (detours, number);
+  const NkBody *from = corner == NULL ? search->from : NULL;
+  const NkBody *to = corner == NULL ? search->to : NULL;
+  double margin = MIN (corner != NULL ? corner->margin : AT_ENDS, next->margin);
+  double cost = place->cost + distance (place->at, next->at) + crowding_cost (next);
+  guint blocker;
 
-  for (guint i = 0; i < sights->len; i++)
+  if (!helps (detours, search, number, cost))
+    return;
+  blocker = look (detours, place, next->at, margin, from, to);
+  if (blocker != NK_STANDS_NONE)
     {
-      NkSight *sight = &g_array_index (sights, NkSight, i);
-      const NkCorner *next = corner_at (detours, sight->corner);
-      double cost = detours->reached[number].cost + sight->length + crowding_cost (next);
-
-      if (is_at_end (detours, search, sight->corner)
-          || !helps (detours, search, sight->corner, cost)
-          || !turns_round (corner, before, next->at))
-        continue;
-      cost += turn_cost (before, corner->at, next->at);
-      if (!helps (detours, search, sight->corner, cost))
-        continue;
-      if (sight->crossings < 0)
-        sight->crossings = count_crossings (detours, corner->at, next->at, NULL, NULL);
-      cost += CROSSING * sight->crossings;
-      if (helps (detours, search, sight->corner, cost))
-        reach_corner (detours, search, sight->corner, number, cost);
+      pass_by (detours, search, place, blocker);
+      return;
     }
+  if (corner != NULL)
+    {
+      if (!nk_corner_passes (corner, next->at.x - place->at.x, next->at.y - place->at.y)
+          || !turns_round (corner, place->before, next->at))
+        return;
+      cost += turn_cost (place->before, place->at, next->at);
+    }
+  if (helps (detours, search, number, cost))
+    cost += CROSSING * count_crossings (detours, place->at, next->at, from, to);
+  if (helps (detours, search, number, cost))
+    reach_corner (detours, search, number, place->number, cost);
+}
+
+/* Goes on from a place: straight to the end, or to corners round what is in the way. TRUE if this
+ * is the best way so far. */
+static gboolean
+leave (NkDetours *detours,
+       Search    *search,
+       guint      number)
+{
+  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (guint));
+  Place place = { .number = number, .at = search->a, .targets = targets };
+  gboolean found;
+
+  if (number != NOTHING)
+    {
+      place.corner = corner_at (detours, number);
+      place.at = place.corner->at;
+      place.before = point_before (detours, search, number);
+      place.cost = detours->reached[number].cost;
+    }
+  detours->expansion++;
+  found = try_end (detours, search, &place);
+  if (search->wide)
+    pass_all (detours, search, &place);
+  for (guint i = 0; i < targets->len; i++)
+    try_corner (detours, search, &place, g_array_index (targets, guint, i));
+  return found;
 }
 
 /* The last corner of the cheapest way, or NOTHING. */
@@ -302,19 +387,20 @@ run_search (NkDetours *detours,
             Search    *search)
 {
   /* Who has a way already looks for a better one only while others need not go without. */
-  guint looks_most = isinf (search->least) ? LOOKS_MOST : LOOKS_BETTER;
+  guint most = isinf (search->least) ? LOOKS_MOST : LOOKS_BETTER;
+  guint looks_most = MIN (detours->looks + LOOKS_A_WAY, most);
   guint last = NOTHING, number;
 
-  if (detours->corners->looks >= looks_most)
+  detours->search++;
+  if (detours->looks >= most)
     return NOTHING;
-  leave_start (detours, search);
-  while (detours->corners->looks < LOOKS_MOST && (number = take_best (detours, search)) != NOTHING
+  leave (detours, search, NOTHING);
+  while (detours->looks < looks_most && (number = take_best (detours, search)) != NOTHING
          && detours->reached[number].estimate < search->least)
     {
       detours->reached[number].done = TRUE;
-      if (reach_end (detours, search, number))
+      if (leave (detours, search, number))
         last = number;
-      leave_corner (detours, search, number);
     }
   return last;
 }
@@ -329,11 +415,16 @@ nk_detours_find (NkDetours    *detours,
                  GArray       *turns)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
-  Search search = { a, b, from, to, bound, open };
+  Search search = { a, b, from, to, bound, open, detours->traffic != NULL };
   guint first = turns->len, last;
 
-  detours->search++;
   last = run_search (detours, &search);
+  if (last == NOTHING && isinf (bound))
+    {
+      search.wide = TRUE;
+      g_array_set_size (open, 0);
+      last = run_search (detours, &search);
+    }
   for (guint i = last; i != NOTHING; i = detours->reached[i].before)
     {
       NkPoint at = corner_at (detours, i)->at;
@@ -345,10 +436,10 @@ nk_detours_find (NkDetours    *detours,
 }
 
 double
-nk_detours_cost (const NkDetours *detours,
-                 const GArray    *way,
-                 const NkBody    *from,
-                 const NkBody    *to)
+nk_detours_cost (NkDetours    *detours,
+                 const GArray *way,
+                 const NkBody *from,
+                 const NkBody *to)
 {
   const NkTurn *turns = (const NkTurn *) (gconstpointer) way->data;
   double cost = 0;

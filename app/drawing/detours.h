@@ -23,9 +23,9 @@ typedef struct
 NkDetours *nk_detours_new   (NkCorners       *corners);
 void       nk_detours_free  (NkDetours       *detours);
 
-/* From now on, crossing lines of this traffic (as it is now) makes a way longer. */
+/* From now on, crossing lines of this traffic makes a way longer. */
 void       nk_detours_avoid (NkDetours       *detours,
-                             const NkTraffic *traffic);
+                             NkTraffic       *traffic);
 
 /* Finds a way from a to b, two points in the bodies `from` and `to`, that runs through no other
  * body and costs less than `bound`: appends its turns to an array of NkTurn. FALSE if there is none
@@ -41,7 +41,7 @@ gboolean   nk_detours_find  (NkDetours       *detours,
 
 /* What a way costs, an array of NkTurn with its ends: its length in points, and what its bends, the
  * crossings with the traffic that is to be avoided, and turning in a crowd are worth in length. */
-double     nk_detours_cost  (const NkDetours *detours,
+double     nk_detours_cost  (NkDetours       *detours,
                              const GArray    *way,
                              const NkBody    *from,
                              const NkBody    *to);

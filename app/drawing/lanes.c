@@ -122,8 +122,8 @@ order_lanes (Pass  *passes,
 }
 
 void
-nk_lanes_spread (GArray          *courses,
-                 const NkCorners *corners)
+nk_lanes_spread (GArray    *courses,
+                 NkCorners *corners)
 {
   g_autoptr (GArray) passes = collect_passes (courses);
   Pass *all = (Pass *) (gpointer) passes->data;
@@ -132,7 +132,7 @@ nk_lanes_spread (GArray          *courses,
   for (guint first = 0, next; first < passes->len; first = next)
     {
       guint number = corner_of (&all[first]);
-      const NkCorner *corner = &corners->corners[number];
+      const NkCorner *corner = nk_corners_at (corners, number);
       NkPoint at = corner->at, away = corner->away;
       double step;
 

@@ -1,5 +1,7 @@
 #include "drawing/spacing.h"
 
+#include "drawing/cells.h"
+
 #include <math.h>
 
 #define APART 3.6        /* points that lines are to be apart */
@@ -13,7 +15,16 @@ typedef struct
   NkPoint a, b;
   double dx, dy;         /* its direction, of length 1 */
   guint number;          /* of the course */
+  guint query;           /* the last one that met it */
 } Part;
+
+/* The parts of all lines but those that the user has bent, in their order, and where they lie. */
+typedef struct
+{
+  GArray *parts;         /* of Part */
+  NkCells *cells;
+  guint query;
+} Parts;
 
 static Part
 make_part (const NkCourse *course,
@@ -23,15 +34,20 @@ make_part (const NkCourse *course,
   NkPoint a = nk_course_turn (course, i)->at, b = nk_course_turn (course, i + 1)->at;
   double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
 
-  return (Part) { a, b, (b.x - a.x) / length, (b.y - a.y) / length, number };
+  return (Part) { a, b, (b.x - a.x) / length, (b.y - a.y) / length, number, 0 };
 }
 
-/* The parts of all lines but those that the user has bent, in their order. */
-static GArray *
-collect_parts (GArray *courses)
+static Part *
+part_at (const Parts *parts,
+         guint        i)
 {
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  return &g_array_index (parts->parts, Part, i);
+}
 
+static void
+collect_parts (Parts  *parts,
+               GArray *courses)
+{
   for (guint i = 0; i < courses->len; i++)
     {
       const NkCourse *course = &g_array_index (courses, NkCourse, i);
@@ -40,10 +56,10 @@ collect_parts (GArray *courses)
         {
           Part part = make_part (course, i, p);
 
-          g_array_append_val (parts, part);
+          nk_cells_add_line (parts->cells, parts->parts->len, part.a, part.b);
+          g_array_append_val (parts->parts, part);
         }
     }
-  return parts;
 }
 
 /* The push that a point gets from a part that it is too near to. */
@@ -71,53 +87,85 @@ run_beside (const Part *a,
   return fabs (a->dx * b->dx + a->dy * b->dy) > BESIDE;
 }
 
+/* TRUE if a part may push the turn between two parts of another course. */
+static gboolean
+may_push (const Part *other,
+          const Part *before,
+          const Part *after)
+{
+  NkPoint at = before->b;
+
+  return other->number != before->number
+         && at.x >= MIN (other->a.x, other->b.x) - APART
+         && at.x <= MAX (other->a.x, other->b.x) + APART
+         && at.y >= MIN (other->a.y, other->b.y) - APART
+         && at.y <= MAX (other->a.y, other->b.y) + APART
+         && (run_beside (other, before) || run_beside (other, after));
+}
+
 /* Where all others push the turn between two parts of a course. */
 static NkPoint
-sum_of_pushes (const GArray *parts,
-               const Part   *before,
-               const Part   *after)
+sum_of_pushes (Parts      *parts,
+               const Part *before,
+               const Part *after)
 {
   NkPoint at = before->b, sum = { 0, 0 };
+  guint query = ++parts->query, n;
+  const guint *things;
+  NkCellsWalk walk;
   double length;
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const Part *other = &g_array_index (parts, Part, i);
-      NkPoint push;
+  nk_cells_walk (parts->cells, (NkPoint) { at.x - APART, at.y - APART },
+                 (NkPoint) { at.x + APART, at.y + APART }, &walk);
+  while (nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      {
+        Part *other = part_at (parts, things[i]);
+        NkPoint push;
 
-      if (other->number == before->number
-          || at.x < MIN (other->a.x, other->b.x) - APART
-          || at.x > MAX (other->a.x, other->b.x) + APART
-          || at.y < MIN (other->a.y, other->b.y) - APART
-          || at.y > MAX (other->a.y, other->b.y) + APART
-          || !(run_beside (other, before) || run_beside (other, after)))
-        continue;
-      push = push_from (at, other, before->number);
-      sum.x += push.x;
-      sum.y += push.y;
-    }
+        if (other->query == query || !may_push (other, before, after))
+          continue;
+        other->query = query;
+        push = push_from (at, other, before->number);
+        sum.x += push.x;
+        sum.y += push.y;
+      }
   length = hypot (sum.x, sum.y);
   if (length > STEP_MOST)
     sum = (NkPoint) { sum.x * STEP_MOST / length, sum.y * STEP_MOST / length };
   return sum;
 }
 
-/* Moves the turns of a course, whose parts begin at `part`. */
+static void
+renew_part (Parts          *parts,
+            guint           number,
+            const NkCourse *course,
+            guint           i)
+{
+  Part *part = part_at (parts, number);
+
+  nk_cells_remove_line (parts->cells, number, part->a, part->b);
+  *part = make_part (course, part->number, i);
+  nk_cells_add_line (parts->cells, number, part->a, part->b);
+}
+
+/* Moves the turns of a course, whose parts begin at `first`. */
 static void
 relax_course (NkCourse *course,
-              GArray   *parts,
-              Part     *part,
+              Parts    *parts,
+              guint     first,
               NkStands *stands)
 {
-  for (guint i = 1; i + 1 < course->way->len; i++, part++)
+  for (guint i = 1; i + 1 < course->way->len; i++)
     {
-      NkPoint push = sum_of_pushes (parts, part, part + 1);
-      NkPoint at = { part->b.x + push.x, part->b.y + push.y };
+      const Part *before = part_at (parts, first + i - 1);
+      NkPoint push = sum_of_pushes (parts, before, before + 1);
+      NkPoint at = { before->b.x + push.x, before->b.y + push.y };
 
       if (fabs (push.x) + fabs (push.y) < 0.05 || !nk_course_move (course, i, at, stands))
         continue;
-      part[0] = make_part (course, part->number, i - 1);
-      part[1] = make_part (course, part->number, i);
+      renew_part (parts, first + i - 1, course, i - 1);
+      renew_part (parts, first + i, course, i);
     }
 }
 
@@ -125,15 +173,20 @@ void
 nk_spacing_relax (GArray   *courses,
                   NkStands *stands)
 {
-  g_autoptr (GArray) parts = collect_parts (courses);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Part));
+  double left, top, right, bottom;
+  g_autoptr (NkCells) cells = NULL;
+  Parts parts = { .parts = all };
 
+  nk_stands_bounds (stands, &left, &top, &right, &bottom);
+  cells = parts.cells = nk_cells_new (left, top, right, bottom);
+  collect_parts (&parts, courses);
   for (guint round = 0; round < ROUNDS; round++)
-    for (guint i = 0; i < parts->len;)
+    for (guint i = 0; i < all->len;)
       {
-        Part *part = &g_array_index (parts, Part, i);
-        NkCourse *course = &g_array_index (courses, NkCourse, part->number);
+        NkCourse *course = &g_array_index (courses, NkCourse, part_at (&parts, i)->number);
 
-        relax_course (course, parts, part, stands);
+        relax_course (course, &parts, i, stands);
         i += course->way->len - 1;
       }
 }

@@ -1,33 +1,17 @@
 #include "drawing/stands.h"
 
+#include "drawing/cells.h"
+
 #include <math.h>
-
-#define CELL_LEAST 80.0  /* points: about a box */
-#define CELLS_MOST 200   /* in each direction */
-
-/* The bodies by where they stand: a grid, each body in all cells that its box with the largest
- * margin touches. */
-typedef struct
-{
-  double x, y, cell;
-  int columns, rows;
-  guint *starts;         /* of each cell, and one more */
-  guint *entries;        /* positions of bodies */
-} Grid;
 
 struct _NkStands
 {
   GArray *bodies;        /* of NkBody */
   GHashTable *by_actor;  /* id (owned) -> position + 1 */
-  Grid *grid;            /* NULL until it is asked for */
+  NkCells *cells;        /* each with its largest margin; NULL until it is asked for */
   guint *seen;           /* by position: the number of the last query that met it */
   guint query;
 };
-
-/* Looks at a body that is near a line; TRUE if it has seen enough. */
-typedef gboolean (*Visit) (NkStands *stands,
-                           guint     position,
-                           gpointer  data);
 
 NkStands *
 nk_stands_new (void)
@@ -40,20 +24,16 @@ nk_stands_new (void)
 }
 
 static void
-forget_grid (NkStands *stands)
+forget_cells (NkStands *stands)
 {
-  if (stands->grid == NULL)
-    return;
-  g_free (stands->grid->starts);
-  g_free (stands->grid->entries);
-  g_clear_pointer (&stands->grid, g_free);
+  g_clear_pointer (&stands->cells, nk_cells_free);
   g_clear_pointer (&stands->seen, g_free);
 }
 
 void
 nk_stands_free (NkStands *stands)
 {
-  forget_grid (stands);
+  forget_cells (stands);
   g_array_unref (stands->bodies);
   g_hash_table_unref (stands->by_actor);
   g_free (stands);
@@ -66,7 +46,7 @@ nk_stands_add (NkStands     *stands,
 {
   g_array_append_val (stands->bodies, *body);
   g_hash_table_insert (stands->by_actor, g_strdup (actor), GUINT_TO_POINTER (stands->bodies->len));
-  forget_grid (stands);
+  forget_cells (stands);
 }
 
 const NkBody *
@@ -91,139 +71,61 @@ nk_stands_body (const NkStands *stands,
   return &g_array_index (stands->bodies, NkBody, i);
 }
 
-static int
-cell_of (double offset,
-         double cell,
-         int    count)
+void
+nk_stands_bounds (const NkStands *stands,
+                  double         *left,
+                  double         *top,
+                  double         *right,
+                  double         *bottom)
 {
-  return (int) CLAMP (floor (offset / cell), 0, count - 1);
-}
-
-static void
-measure_grid (const NkStands *stands,
-              Grid           *grid)
-{
-  double right = -INFINITY, bottom = -INFINITY;
-
-  grid->x = grid->y = INFINITY;
+  *left = *top = stands->bodies->len > 0 ? INFINITY : 0;
+  *right = *bottom = stands->bodies->len > 0 ? -INFINITY : 0;
   for (guint i = 0; i < stands->bodies->len; i++)
     {
       const NkBody *body = nk_stands_body (stands, i);
 
-      grid->x = MIN (grid->x, body->x);
-      grid->y = MIN (grid->y, body->y);
-      right = MAX (right, body->x + body->width);
-      bottom = MAX (bottom, body->y + body->height);
+      *left = MIN (*left, body->x);
+      *top = MIN (*top, body->y);
+      *right = MAX (*right, body->x + body->width);
+      *bottom = MAX (*bottom, body->y + body->height);
     }
-  if (grid->x > right)
-    grid->x = grid->y = right = bottom = 0;
-  grid->cell = MAX (CELL_LEAST, MAX (right - grid->x, bottom - grid->y) / CELLS_MOST);
-  grid->columns = (int) ((right - grid->x) / grid->cell) + 1;
-  grid->rows = (int) ((bottom - grid->y) / grid->cell) + 1;
 }
 
-/* Counts the bodies of each cell or, if `fill`, enters them. */
-static void
-enter_bodies (const NkStands *stands,
-              Grid           *grid,
-              gboolean        fill)
+static NkCells *
+get_cells (NkStands *stands)
 {
   const double rim = NK_STANDS_MARGIN_MOST;
+  double left, top, right, bottom;
 
+  if (stands->cells != NULL)
+    return stands->cells;
+  nk_stands_bounds (stands, &left, &top, &right, &bottom);
+  stands->cells = nk_cells_new (left, top, right, bottom);
   for (guint i = 0; i < stands->bodies->len; i++)
     {
       const NkBody *body = nk_stands_body (stands, i);
-      double left = body->x - rim - grid->x, top = body->y - rim - grid->y;
-      int column0 = cell_of (left, grid->cell, grid->columns);
-      int column1 = cell_of (left + body->width + 2 * rim, grid->cell, grid->columns);
-      int row0 = cell_of (top, grid->cell, grid->rows);
-      int row1 = cell_of (top + body->height + 2 * rim, grid->cell, grid->rows);
 
-      for (int row = row0; row <= row1; row++)
-        for (int column = column0; column <= column1; column++)
-          {
-            guint cell = row * grid->columns + column;
-
-            if (fill)
-              grid->entries[--grid->starts[cell]] = i;
-            else
-              grid->starts[cell]++;
-          }
+      nk_cells_add_box (stands->cells, i, body->x - rim, body->y - rim,
+                        body->x + body->width + rim, body->y + body->height + rim);
     }
-}
-
-static Grid *
-get_grid (NkStands *stands)
-{
-  Grid *grid = stands->grid;
-  guint n_cells, sum = 0;
-
-  if (grid != NULL)
-    return grid;
-  grid = stands->grid = g_new0 (Grid, 1);
-  measure_grid (stands, grid);
-  n_cells = grid->columns * grid->rows;
-  grid->starts = g_new0 (guint, n_cells + 1);
-  enter_bodies (stands, grid, FALSE);
-  for (guint i = 0; i <= n_cells; i++)
-    {
-      sum += grid->starts[i];
-      grid->starts[i] = sum;   /* the end of the cell; entering counts it down to its start */
-    }
-  grid->entries = g_new (guint, MAX (sum, 1));
-  enter_bodies (stands, grid, TRUE);
   stands->seen = g_new0 (guint, MAX (stands->bodies->len, 1));
-  return grid;
+  return stands->cells;
 }
 
-/* Visits the bodies in the cells that a line runs through, column by column. */
-static gboolean
-walk (NkStands *stands,
-      NkPoint   a,
-      NkPoint   b,
-      Visit     visit,
-      gpointer  data)
-{
-  const Grid *grid = get_grid (stands);
-  NkPoint left = a.x <= b.x ? a : b, right = a.x <= b.x ? b : a;
-  double slope = right.x - left.x > 1e-9 ? (right.y - left.y) / (right.x - left.x) : 0;
-  int column0 = cell_of (left.x - grid->x, grid->cell, grid->columns);
-  int column1 = cell_of (right.x - grid->x, grid->cell, grid->columns);
-
-  for (int column = column0; column <= column1; column++)
-    {
-      double x0 = column > column0 ? grid->x + column * grid->cell : left.x;
-      double x1 = column < column1 ? grid->x + (column + 1) * grid->cell : right.x;
-      double y0 = slope != 0 ? left.y + (x0 - left.x) * slope : left.y;
-      double y1 = slope != 0 ? left.y + (x1 - left.x) * slope : right.y;
-      int row0 = cell_of (MIN (y0, y1) - 1e-6 - grid->y, grid->cell, grid->rows);
-      int row1 = cell_of (MAX (y0, y1) + 1e-6 - grid->y, grid->cell, grid->rows);
-
-      for (int row = row0; row <= row1; row++)
-        {
-          guint cell = row * grid->columns + column;
-
-          for (guint i = grid->starts[cell]; i < grid->starts[cell + 1]; i++)
-            if (visit (stands, grid->entries[i], data))
-              return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* A line, what it may touch, and what it has touched. */
+/* A line, how far off it is to keep, and the bodies that it may touch. */
 typedef struct
 {
   NkPoint a, b;
   double margin;
   const NkBody *from, *to;
-  guint hits, enough;
 } Line;
 
-/* TRUE if the line comes nearer to the body's box than its margin. */
+/* TRUE if the line comes nearer to the body's box than its margin; says where it first does so, as
+ * a part of its length. */
 static gboolean
 touches (const Line   *line,
-         const NkBody *body)
+         const NkBody *body,
+         double       *where)
 {
   const double from[2] = { line->a.x, line->a.y };
   const double delta[2] = { line->b.x - line->a.x, line->b.y - line->a.y };
@@ -249,18 +151,67 @@ touches (const Line   *line,
       if (t0 >= t1)
         return FALSE;
     }
+  *where = t0;
   return TRUE;
 }
 
 static gboolean
-is_in_the_way (NkStands *stands,
-               guint     position,
-               gpointer  data)
+is_in_the_way (NkStands   *stands,
+               const Line *line,
+               guint       position,
+               double     *where)
 {
-  const Line *line = data;
   const NkBody *body = nk_stands_body (stands, position);
 
-  return body != line->from && body != line->to && touches (line, body);
+  return body != line->from && body != line->to && touches (line, body, where);
+}
+
+guint
+nk_stands_first (NkStands     *stands,
+                 NkPoint       a,
+                 NkPoint       b,
+                 double        margin,
+                 const NkBody *from,
+                 const NkBody *to)
+{
+  const Line line = { a, b, margin, from, to };
+  guint first = NK_STANDS_NONE, n;
+  double nearest = INFINITY, where;
+  const guint *things;
+  NkCellsWalk walk;
+
+  nk_cells_walk (get_cells (stands), a, b, &walk);
+  while (first == NK_STANDS_NONE && nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      if (is_in_the_way (stands, &line, things[i], &where)
+          && (where < nearest || (where == nearest && things[i] < first)))
+        {
+          nearest = where;
+          first = things[i];
+        }
+  return first;
+}
+
+GArray *
+nk_stands_along (NkStands *stands,
+                 NkPoint   a,
+                 NkPoint   b)
+{
+  GArray *near = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guint *things;
+  NkCellsWalk walk;
+  guint n;
+
+  nk_cells_walk (get_cells (stands), a, b, &walk);
+  stands->query++;
+  while (nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      if (stands->seen[things[i]] != stands->query)
+        {
+          stands->seen[things[i]] = stands->query;
+          g_array_append_val (near, things[i]);
+        }
+  return near;
 }
 
 gboolean
@@ -271,25 +222,41 @@ nk_stands_clear (NkStands     *stands,
                  const NkBody *from,
                  const NkBody *to)
 {
-  Line line = { .a = a, .b = b, .margin = margin, .from = from, .to = to };
+  const Line line = { a, b, margin, from, to };
+  const guint *things;
+  NkCellsWalk walk;
+  double where;
+  guint n;
 
-  return !walk (stands, a, b, is_in_the_way, &line);
+  nk_cells_walk (get_cells (stands), a, b, &walk);
+  while (nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      if (is_in_the_way (stands, &line, things[i], &where))
+        return FALSE;
+  return TRUE;
 }
 
-/* Counts a body that the line touches, unless this query has met it before. */
-static gboolean
-count_hit (NkStands *stands,
-           guint     position,
-           gpointer  data)
+/* Counts those that the line touches and that this query has not met before. */
+static guint
+count_hits (NkStands   *stands,
+            const Line *line,
+            guint       enough)
 {
-  Line *line = data;
+  const guint *things;
+  NkCellsWalk walk;
+  double where;
+  guint n, hits = 0;
 
-  if (stands->seen[position] != stands->query && is_in_the_way (stands, position, data))
-    {
-      stands->seen[position] = stands->query;
-      line->hits++;
-    }
-  return line->hits >= line->enough;
+  nk_cells_walk (get_cells (stands), line->a, line->b, &walk);
+  while (hits < enough && nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      if (stands->seen[things[i]] != stands->query
+          && is_in_the_way (stands, line, things[i], &where))
+        {
+          stands->seen[things[i]] = stands->query;
+          hits++;
+        }
+  return hits;
 }
 
 guint
@@ -301,15 +268,14 @@ nk_stands_hits (NkStands      *stands,
                 const NkBody  *to,
                 guint          enough)
 {
-  Line line = { .margin = margin, .from = from, .to = to, .enough = enough };
+  guint hits = 0;
 
   stands->query++;
-  for (guint i = 0; i + 1 < n; i++)
+  for (guint i = 0; i + 1 < n && hits < enough; i++)
     {
-      line.a = points[i];
-      line.b = points[i + 1];
-      if (walk (stands, line.a, line.b, count_hit, &line))
-        break;
+      const Line line = { points[i], points[i + 1], margin, from, to };
+
+      hits += count_hits (stands, &line, enough - hits);
     }
-  return line.hits;
+  return MIN (hits, enough);
 }

@@ -25,6 +25,13 @@ guint         nk_stands_n    (const NkStands *stands);
 const NkBody *nk_stands_body (const NkStands *stands,
                               guint           i);
 
+/* The rectangle round all of them; empty at 0, 0 without any. */
+void          nk_stands_bounds (const NkStands *stands,
+                                double         *left,
+                                double         *top,
+                                double         *right,
+                                double         *bottom);
+
 /* TRUE if nothing comes nearer than `margin` to the line from a to b, but for the two bodies at its
  * ends (NULL: none). */
 gboolean      nk_stands_clear (NkStands      *stands,
@@ -34,8 +41,25 @@ gboolean      nk_stands_clear (NkStands      *stands,
                                const NkBody  *from,
                                const NkBody  *to);
 
+/* The position of the body that a line from a to b comes nearer to than `margin` first on its way;
+ * NK_STANDS_NONE if none is. Exact but for bodies so close that their margins overlap. */
+guint         nk_stands_first (NkStands      *stands,
+                               NkPoint        a,
+                               NkPoint        b,
+                               double         margin,
+                               const NkBody  *from,
+                               const NkBody  *to);
+
+#define NK_STANDS_NONE G_MAXUINT
+
+/* The positions of the bodies about a line, in an order along it: those that it may touch and some
+ * beside it. An array of guint, to be unreferenced. */
+GArray       *nk_stands_along (NkStands      *stands,
+                               NkPoint        a,
+                               NkPoint        b);
+
 /* How many bodies the line through these points comes nearer to than `margin`, which may be
- * negative, but for the two at its ends; at `enough` it stops counting. */
+ * negative, but for the two at its ends; no more than `enough`. */
 guint         nk_stands_hits (NkStands       *stands,
                               const NkPoint  *points,
                               guint           n,

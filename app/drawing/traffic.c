@@ -1,43 +1,76 @@
 #include "drawing/traffic.h"
 
+#include "drawing/cells.h"
+
 typedef struct
 {
-  double left, top, right, bottom;
   NkPoint a, b;
   const NkBody *from, *to;
-  guint line;
+  guint query;             /* the last one that met it */
 } Segment;
 
 struct _NkTraffic
 {
-  GArray *segments;      /* of Segment, in no order */
-  guint *n_of_line;      /* how many each line has */
+  NkCells *cells;
+  GArray *segments;        /* of Segment */
+  GArray *unused;          /* numbers of segments that no line has */
+  GArray **lines;          /* of each line: the numbers of its segments, or NULL */
+  guint n_lines;
+  guint query;
 };
 
 NkTraffic *
-nk_traffic_new (guint n_lines)
+nk_traffic_new (guint     n_lines,
+                NkStands *stands)
 {
-  NkTraffic *traffic = g_new (NkTraffic, 1);
+  NkTraffic *traffic = g_new0 (NkTraffic, 1);
+  double left, top, right, bottom;
 
+  nk_stands_bounds (stands, &left, &top, &right, &bottom);
+  traffic->cells = nk_cells_new (left, top, right, bottom);
   traffic->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
-  traffic->n_of_line = g_new0 (guint, MAX (n_lines, 1));
+  traffic->unused = g_array_new (FALSE, FALSE, sizeof (guint));
+  traffic->lines = g_new0 (GArray *, MAX (n_lines, 1));
+  traffic->n_lines = n_lines;
   return traffic;
 }
 
 void
 nk_traffic_free (NkTraffic *traffic)
 {
+  for (guint i = 0; i < traffic->n_lines; i++)
+    g_clear_pointer (&traffic->lines[i], g_array_unref);
+  g_free (traffic->lines);
+  g_array_unref (traffic->unused);
   g_array_unref (traffic->segments);
-  g_free (traffic->n_of_line);
+  nk_cells_free (traffic->cells);
   g_free (traffic);
 }
 
-static Segment
-make_segment (NkPoint a,
-              NkPoint b)
+static Segment *
+segment_at (const NkTraffic *traffic,
+            guint            number)
 {
-  return (Segment) { MIN (a.x, b.x), MIN (a.y, b.y), MAX (a.x, b.x), MAX (a.y, b.y), a, b,
-                     NULL, NULL, 0 };
+  return &g_array_index (traffic->segments, Segment, number);
+}
+
+static void
+add_segment (NkTraffic     *traffic,
+             guint          line,
+             const Segment *segment)
+{
+  guint number = traffic->segments->len;
+
+  if (traffic->unused->len > 0)
+    {
+      number = g_array_index (traffic->unused, guint, traffic->unused->len - 1);
+      g_array_set_size (traffic->unused, traffic->unused->len - 1);
+      *segment_at (traffic, number) = *segment;
+    }
+  else
+    g_array_append_val (traffic->segments, *segment);
+  g_array_append_val (traffic->lines[line], number);
+  nk_cells_add_line (traffic->cells, number, segment->a, segment->b);
 }
 
 void
@@ -48,21 +81,22 @@ nk_traffic_set (NkTraffic     *traffic,
                 const NkBody  *from,
                 const NkBody  *to)
 {
-  for (guint i = traffic->segments->len; i-- > 0 && traffic->n_of_line[line] > 0;)
-    if (g_array_index (traffic->segments, Segment, i).line == line)
-      {
-        g_array_remove_index_fast (traffic->segments, i);
-        traffic->n_of_line[line]--;
-      }
+  if (traffic->lines[line] == NULL)
+    traffic->lines[line] = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < traffic->lines[line]->len; i++)
+    {
+      guint number = g_array_index (traffic->lines[line], guint, i);
+
+      nk_cells_remove_line (traffic->cells, number, segment_at (traffic, number)->a,
+                            segment_at (traffic, number)->b);
+      g_array_append_val (traffic->unused, number);
+    }
+  g_array_set_size (traffic->lines[line], 0);
   for (guint i = 0; i + 1 < n; i++)
     {
-      Segment segment = make_segment (points[i], points[i + 1]);
+      const Segment segment = { points[i], points[i + 1], from, to, traffic->query };
 
-      segment.from = from;
-      segment.to = to;
-      segment.line = line;
-      g_array_append_val (traffic->segments, segment);
-      traffic->n_of_line[line]++;
+      add_segment (traffic, line, &segment);
     }
 }
 
@@ -76,33 +110,38 @@ cross (NkPoint o,
 
 /* TRUE if the segments cross; touching is not crossing. */
 static gboolean
-do_cross (const Segment *p,
-          const Segment *q)
+do_cross (NkPoint        a,
+          NkPoint        b,
+          const Segment *other)
 {
-  return cross (p->a, p->b, q->a) * cross (p->a, p->b, q->b) < 0
-         && cross (q->a, q->b, p->a) * cross (q->a, q->b, p->b) < 0;
+  return cross (a, b, other->a) * cross (a, b, other->b) < 0
+         && cross (other->a, other->b, a) * cross (other->a, other->b, b) < 0;
 }
 
 guint
-nk_traffic_crossings (const NkTraffic *traffic,
-                      NkPoint          a,
-                      NkPoint          b,
-                      const NkBody    *from,
-                      const NkBody    *to)
+nk_traffic_crossings (NkTraffic    *traffic,
+                      NkPoint       a,
+                      NkPoint       b,
+                      const NkBody *from,
+                      const NkBody *to)
 {
-  const Segment line = make_segment (a, b);
-  const Segment *segments = (const Segment *) (gconstpointer) traffic->segments->data;
-  guint crossings = 0;
+  guint query = ++traffic->query, crossings = 0, n;
+  const guint *things;
+  NkCellsWalk walk;
 
-  for (guint i = 0; i < traffic->segments->len; i++)
-    {
-      const Segment *other = &segments[i];
+  nk_cells_walk (traffic->cells, a, b, &walk);
+  while (nk_cells_next (&walk, &things, &n))
+    for (guint i = 0; i < n; i++)
+      {
+        Segment *other = segment_at (traffic, things[i]);
 
-      if (other->left < line.right && line.left < other->right
-          && other->top < line.bottom && line.top < other->bottom && do_cross (&line, other)
-          && (from == NULL || (other->from != from && other->from != to
-                               && other->to != from && other->to != to)))
-        crossings++;
-    }
+        if (other->query == query)
+          continue;
+        other->query = query;
+        if (do_cross (a, b, other)
+            && (from == NULL || (other->from != from && other->from != to
+                                 && other->to != from && other->to != to)))
+          crossings++;
+      }
   return crossings;
 }
