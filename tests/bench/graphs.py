@@ -85,17 +85,37 @@ def clusters(job):
             yield f'subgraph cluster_{band}_{district} {{ {" ".join(members)} }}'
 
 
-def in_rows(job):
-    """All that dot can be told of bands and districts: rows, one below the other, and clusters."""
-    row = {i: number for number, members in enumerate(rows_of(job)) for i in members}
-    n_rows = max(row.values(), default=-1) + 1
-    lines = ['strict digraph {', 'newrank=true; splines=line;', *nodes(job), *clusters(job)]
-    lines += [f'r{i} [style=invis, width=0.01, height=0.01];' for i in range(n_rows)]
-    lines += [f'r{i} -> r{i + 1};' for i in range(n_rows - 1)]
-    for number in range(n_rows):
-        members = ' '.join(f'n{i};' for i in row if row[i] == number)
-        lines.append(f'{{ rank=same; r{number}; {members} }}')
+def directed(job, lines, height):
+    """A graph for dot with these lines, clusters of districts, and ties that run from the less height to
+    the greater."""
+    ties = []
     for tie in job['ties']:
-        upper, lower = sorted((tie['from'], tie['to']), key=lambda i: row.get(i, n_rows))
-        lines.append(f'n{upper} -> n{lower} [weight={math.ceil(tie["weight"])}];')
-    return '\n'.join(lines + ['}']).encode()
+        upper, lower = sorted((tie['from'], tie['to']), key=height)
+        ties.append(f'n{upper} -> n{lower} [weight={math.ceil(tie["weight"])}];')
+    return '\n'.join(['strict digraph {', 'newrank=true; splines=line;', *nodes(job), *clusters(job),
+                      *lines, *ties, '}']).encode()
+
+
+def in_rows(job):
+    """All that dot can be told: rows that we have dealt out, one below the other, and clusters."""
+    rows = list(rows_of(job))
+    row = {i: number for number, members in enumerate(rows) for i in members}
+    lines = [f'r{number} [style=invis, width=0.01, height=0.01];' for number in range(len(rows))]
+    lines += [f'r{number - 1} -> r{number};' for number in range(1, len(rows))]
+    for number, members in enumerate(rows):
+        lines.append(f'{{ rank=same; r{number}; {" ".join(f"n{i};" for i in members)} }}')
+    return directed(job, lines, lambda i: row.get(i, len(rows)))
+
+
+def in_bands(job):
+    """Less than that: a node between two bands is below the one and above the other, and dot deals out the
+    rows of each band as its ties have it."""
+    lines = [f's{band} [style=invis, width=0.01, height=0.01];' for band in range(job['bands'])]
+    lines += [f's{band - 1} -> s{band};' for band in range(1, job['bands'])]
+    for i, actor in enumerate(job['actors']):
+        band = actor['band']
+        if band >= 0:
+            lines.append(f'n{i} -> s{band} [weight=0];')
+        if band > 0:
+            lines.append(f's{band - 1} -> n{i} [weight=0];')
+    return directed(job, lines, lambda i: job['actors'][i]['band'])

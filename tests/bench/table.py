@@ -6,17 +6,17 @@ import graphs
 MADE_UP = range(1, 30)      # as they come, not chosen
 WORKER = ('levels', 'free')
 BEST_DOT = 'dot, in rows'
-ALONE = {'dot': ('dot', graphs.plain), BEST_DOT: ('dot', graphs.in_rows), 'neato': ('neato', graphs.plain),
+ALONE = {'dot': ('dot', graphs.plain), 'dot, in bands': ('dot', graphs.in_bands),
+         BEST_DOT: ('dot', graphs.in_rows), 'neato': ('neato', graphs.plain),
          'sfdp': ('sfdp', graphs.plain), 'fdp': ('fdp', graphs.plain)}
 LEAST_LABEL = 8             # pixels
 MOST_CROSSINGS = 0.6        # of those of the best that dot alone can do
-RULES = {'levels': ('overlaps', 'out_of_band', 'strays', 'routed_through'),
-         'free': ('overlaps', 'routed_through')}    # what must be 0
+RULES = {'levels': ('overlaps', 'out_of_band', 'strays'), 'free': ('overlaps',)}     # what must be 0
 
 COUNTS = ('overlaps', 'out_of_band', 'strays', 'crossings', 'through', 'routed_crossings', 'routed_through')
 SIZES = ('aspect', 'zoom', 'label')
-HEADS = ('', 'maps', 'boxes on boxes', 'out of band', 'strays', 'crossings', 'ties through boxes',
-         'crossings, routed', 'through boxes, routed', 'aspect', 'zoom', 'label, px', 'labels too small', 'ms')
+HEADS = ('', 'maps', 'overlaps', 'out of band', 'strays', 'crossings', 'through boxes', 'routed: crossings',
+         'through boxes', 'aspect', 'zoom', 'names, px', f'maps under {LEAST_LABEL} px', 'CPU ms')
 
 
 def subjects():
@@ -40,7 +40,7 @@ def measure():
         for name, result, positions in draw(subject):
             if result.output is not None:
                 verdict = bench.judge(subject, positions(result.output)[:subject.actors])
-                verdicts[name][subject.name] = {**verdict, 'milliseconds': 1000 * result.wall}
+                verdicts[name][subject.name] = {**verdict, 'milliseconds': 1000 * result.cpu}
     return verdicts
 
 
@@ -65,8 +65,10 @@ def misses(verdicts):
             if broken:
                 yield f'{name} on {subject}: {", ".join(broken)} must be 0.'
     ours, dot = verdicts['levels']['example'], verdicts[BEST_DOT]['example']
+    if ours['routed_through'] > 0:
+        yield f'levels on the example map: {ours["routed_through"]} ties run through boxes.'
     if ours['label'] < LEAST_LABEL:
-        yield f'levels on the example map: names are {ours["label"]:.1f} pixels high, not {LEAST_LABEL}.'
+        yield f'levels on the example map: names are of {ours["label"]:.1f} pixels, not {LEAST_LABEL}.'
     if ours['crossings'] > MOST_CROSSINGS * dot['crossings']:
         yield (f'levels on the example map: {ours["crossings"]} crossings are not 40 % fewer than the '
                f'{dot["crossings"]} of dot in rows.')
