@@ -3,6 +3,7 @@
 #include "ui/keys.h"
 #include "ui/naming.h"
 #include "ui/picture.h"
+#include "ui/player.h"
 #include "ui/pointer.h"
 #include "ui/proxies.h"
 #include "ui/trace.h"
@@ -21,7 +22,9 @@ struct _NkCanvas
   NkPointer *pointer;
   NkTravel *travel;
   NkProxies *proxies;
+  NkPlayer *player;
   NkNaming *naming;            /* or NULL */
+  NkMarks *marks;              /* or NULL */
 
   NkGesture gesture;
   gboolean lifted;             /* the picture is without what is dragged */
@@ -29,6 +32,7 @@ struct _NkCanvas
 
   NkShow show;
   int width, height;           /* that it was allocated last */
+  int covered;
   gboolean fitted;
   guint calm_timer;
   gboolean resting;            /* the proxies follow with the next allocation */
@@ -118,9 +122,31 @@ on_picture_sharp (gpointer user_data)
       nk_gesture_clear (&canvas->gesture);
       gtk_widget_queue_draw (GTK_WIDGET (canvas));
     }
+  nk_player_sharp (canvas->player);
   if (canvas->calm_timer == 0)
     canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
   nk_trace ("drawn sharp");
+}
+
+static void
+look (NkCanvas *canvas,
+      NkLook   *look)
+{
+  nk_picture_origin (canvas->picture, &look->x, &look->y);
+  look->scale = scale (canvas);
+  nk_session_paper (canvas->session, &look->paper);
+}
+
+static GskRenderNode *
+picture_node (NkCanvas *canvas)
+{
+  GskRenderer *renderer =
+    gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (canvas)));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  nk_picture_snapshot (canvas->picture, snapshot,
+                       g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
@@ -128,14 +154,23 @@ nk_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   NkCanvas *canvas = NK_CANVAS (widget);
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  /* It goes on being painted below a transition, and may end it. */
+  g_autoptr (GskRenderNode) picture = picture_node (canvas);
+  NkLook now;
 
+  look (canvas, &now);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  nk_picture_snapshot (canvas->picture, snapshot,
-                       g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
-  nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height,
-                       gtk_widget_get_scale_factor (widget));
+  if (nk_player_is_on (canvas->player))
+    nk_player_snapshot (canvas->player, &now, snapshot);
+  else
+    {
+      gtk_snapshot_append_node (snapshot, picture);
+      if (canvas->marks != NULL)
+        nk_marks_snapshot (canvas->marks, canvas->session, snapshot, width, height);
+      nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height,
+                           gtk_widget_get_scale_factor (widget));
+    }
   if (canvas->naming != NULL)
     gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
   gtk_snapshot_pop (snapshot);
@@ -221,7 +256,8 @@ nk_canvas_fit (NkCanvas *canvas)
     return;
   nk_session_cut_paper (canvas->session);
   nk_session_paper (canvas->session, &paper);
-  nk_camera_fit (&camera, width, height, &paper);
+  nk_camera_fit (&camera, width, MAX (height - canvas->covered, 1), &paper);
+  camera.y += canvas->covered / 2.0 / nk_camera_scale (&camera);
   move_camera (canvas, &camera, TRUE);
 }
 
@@ -230,6 +266,21 @@ nk_canvas_refit (NkCanvas *canvas)
 {
   if (canvas->fitted)
     nk_canvas_fit (canvas);
+}
+
+void
+nk_canvas_set_covered (NkCanvas *canvas,
+                       int       covered)
+{
+  canvas->covered = covered;
+}
+
+double
+nk_canvas_aspect (NkCanvas *canvas)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas)) - canvas->covered;
+
+  return gtk_widget_get_width (GTK_WIDGET (canvas)) / (double) MAX (height, 1);
 }
 
 void
@@ -313,6 +364,48 @@ nk_canvas_drop (NkCanvas *canvas,
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+/* What is proposed */
+
+void
+nk_canvas_set_marks (NkCanvas *canvas,
+                     NkMarks  *marks)
+{
+  g_clear_pointer (&canvas->marks, nk_marks_free);
+  canvas->marks = marks;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+gboolean
+nk_canvas_has_marks (NkCanvas *canvas)
+{
+  return canvas->marks != NULL;
+}
+
+void
+nk_canvas_begin_transition (NkCanvas *canvas)
+{
+  NkLook now;
+
+  look (canvas, &now);
+  nk_player_begin (canvas->player, &now);
+}
+
+gboolean
+nk_canvas_is_changing (NkCanvas *canvas)
+{
+  return canvas->naming != NULL || canvas->gesture.tying
+         || (canvas->gesture.dragged != NULL && !canvas->dropping);
+}
+
+gboolean
+nk_canvas_refuses (NkCanvas *canvas)
+{
+  if (!nk_session_is_proposing (canvas->session))
+    return FALSE;
+  nk_canvas_fail (canvas, _("This is a preview. Keep it or cancel it before you change the map."));
+  return TRUE;
+}
+
 void
 nk_canvas_fail (NkCanvas   *canvas,
                 const char *message)
@@ -377,6 +470,8 @@ start_naming (NkCanvas     *canvas,
               const char   *name,
               const NkSpot *spot)
 {
+  if (nk_canvas_refuses (canvas))
+    return;
   nk_canvas_cancel (canvas);
   canvas->naming = nk_naming_new (GTK_WIDGET (canvas), id, name, spot, on_named, canvas);
   gtk_widget_queue_allocate (GTK_WIDGET (canvas));
@@ -458,6 +553,7 @@ static void
 on_scene_changed (NkCanvas *canvas)
 {
   describe (canvas);
+  nk_player_follow (canvas->player);
   nk_picture_renew (canvas->picture);
   if (canvas->show != nk_session_show (canvas->session))
     {
@@ -481,6 +577,7 @@ static void
 on_opened (NkCanvas *canvas)
 {
   nk_canvas_cancel (canvas);
+  nk_player_end (canvas->player);
   nk_picture_forget (canvas->picture);
   nk_canvas_fit (canvas);
 }
@@ -502,6 +599,7 @@ nk_canvas_set_session (NkCanvas  *canvas,
   g_return_if_fail (canvas->session == NULL);
   canvas->session = g_object_ref (session);
   canvas->picture = nk_picture_new (session, &events, canvas);
+  canvas->player = nk_player_new (GTK_WIDGET (canvas), session);
   canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
   canvas->pointer = nk_pointer_new (canvas);
   canvas->travel = nk_travel_new (canvas);
@@ -533,6 +631,8 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->proxies, nk_proxies_free);
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
   g_clear_pointer (&canvas->travel, nk_travel_free);
+  g_clear_pointer (&canvas->player, nk_player_free);
+  g_clear_pointer (&canvas->marks, nk_marks_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);
   nk_gesture_clear (&canvas->gesture);
   if (canvas->session != NULL)

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "ui/edits.h"
+#include "ui/marks.h"
 #include "ui/overlay.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,12 @@ NkSession *nk_canvas_session        (NkCanvas         *canvas);
 void       nk_canvas_fit            (NkCanvas         *canvas);
 /* Does it again if that is still so: the paper has become another one. */
 void       nk_canvas_refit          (NkCanvas         *canvas);
+/* Pixels at the lower edge that something else covers: the next time the paper is fitted above
+ * them. */
+void       nk_canvas_set_covered    (NkCanvas         *canvas,
+                                     int               covered);
+/* Its width by the height that is not covered. */
+double     nk_canvas_aspect         (NkCanvas         *canvas);
 /* Larger or smaller by a factor; the middle stays where it is. */
 void       nk_canvas_zoom_by        (NkCanvas         *canvas,
                                      double            factor);
@@ -48,6 +55,10 @@ void       nk_canvas_name_actor     (NkCanvas         *canvas,
 gboolean   nk_canvas_is_naming      (NkCanvas         *canvas);
 /* Takes the name that is being typed, if one is. */
 void       nk_canvas_end_naming     (NkCanvas         *canvas);
+/* TRUE while a name is typed, actors are dragged or a tie is drawn. */
+gboolean   nk_canvas_is_changing    (NkCanvas         *canvas);
+/* What is proposed is there to be looked at: TRUE, and says so, while something is. */
+gboolean   nk_canvas_refuses        (NkCanvas         *canvas);
 /* Ends whatever is under way with nothing changed. FALSE if nothing is. */
 gboolean   nk_canvas_cancel         (NkCanvas         *canvas);
 
@@ -71,6 +82,13 @@ void       nk_canvas_lift           (NkCanvas         *canvas);
 /* Puts it back. With `keep` the gesture shows it until the picture does. */
 void       nk_canvas_drop           (NkCanvas         *canvas,
                                      gboolean          keep);
+
+/* Shows who may move, taking the marks; NULL: nobody is marked. */
+void       nk_canvas_set_marks      (NkCanvas         *canvas,
+                                     NkMarks          *marks);
+gboolean   nk_canvas_has_marks      (NkCanvas         *canvas);
+/* The session is about to have another scene: actors go to their places there before the eye. */
+void       nk_canvas_begin_transition (NkCanvas       *canvas);
 
 /* Has the "failed" signal say this. */
 void       nk_canvas_fail           (NkCanvas         *canvas,

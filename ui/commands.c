@@ -4,6 +4,8 @@
 
 #include "map/text.h"
 
+#include <string.h>
+
 static const NkCommand commands[] = {
   { NK_COMMANDS_FILE, 0, N_("_New"), "win.new", { "<Control>n" } },
   { NK_COMMANDS_FILE, 0, N_("_Open…"), "win.open", { "<Control>o" } },
@@ -32,7 +34,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection",
     { "<Control><Alt>l" } },
-  { NK_COMMANDS_LAYOUT, 0, N_("_Cancel Layout"), "win.cancel-layout", { "<Control>period" } },
+  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _New Ones"), "win.lay-out-new", { "<Control><Alt>n" } },
   { NK_COMMANDS_LAYOUT, 1, N_("By _Levels"), "win.method::levels", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("_Free"), "win.method::free", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("As _Hierarchy"), "win.method::hierarchy", { NULL } },
@@ -40,6 +42,11 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_LAYOUT, 1, N_("In a C_ircle"), "win.method::circle", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("In a _Grid"), "win.method::grid", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("Only _Tidy Up"), "win.method::tidy", { NULL } },
+  { NK_COMMANDS_LAYOUT, 2, N_("_Keep Layout"), "win.keep-layout", { "Return", "KP_Enter" },
+    .typing = TRUE },
+  { NK_COMMANDS_LAYOUT, 2, N_("T_ry Another"), "win.try-another", { "<Control><Alt>a" } },
+  { NK_COMMANDS_LAYOUT, 2, N_("_Cancel Layout"), "win.cancel-layout",
+    { "Escape", "<Control>period" }, .typing = TRUE },
 
   { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts",
     { "<Control>question", "F1" } },
@@ -66,6 +73,23 @@ nk_commands_title (NkCommandGroup group)
   return _(titles[group]);
 }
 
+char *
+nk_commands_plain (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+char *
+nk_commands_label (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].action, action))
+      return nk_commands_plain (_(commands[i].label));
+  g_return_val_if_reached (NULL);
+}
+
 /* Keys */
 
 void
@@ -86,7 +110,10 @@ run_unless_typing (GtkWidget *window,
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+  /* What can't be done now leaves its keys to others. */
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+      || !g_action_group_get_action_enabled (G_ACTION_GROUP (window),
+                                             (const char *) action + strlen ("win.")))
     return FALSE;
   return gtk_widget_activate_action_variant (window, action, NULL);
 }
@@ -185,6 +212,13 @@ append_sections (GMenu          *menu,
         return;
       g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
     }
+}
+
+GMenuModel *
+nk_commands_section (NkCommandGroup group,
+                     int            section)
+{
+  return G_MENU_MODEL (section_of (group, section, NULL));
 }
 
 GMenuModel *

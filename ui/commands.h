@@ -32,12 +32,18 @@ typedef struct
 } NkCommand;
 
 const NkCommand *nk_commands          (guint          *n);
+/* A label without its mnemonic. To be freed. */
+char            *nk_commands_plain    (const char     *label);
 /* The title of a group, translated. */
 const char      *nk_commands_title    (NkCommandGroup  group);
 
 /* "Undo “Move Actors”": the command and the step that it would take. To be freed. */
 char            *nk_commands_undo_label (NkDocument   *document);
 char            *nk_commands_redo_label (NkDocument   *document);
+
+/* The label of the command with this action, as it stands on a button: without a mnemonic. To be
+ * freed. */
+char            *nk_commands_label    (const char     *action);
 
 /* Binds the keys that hold everywhere. */
 void             nk_commands_bind     (GtkApplication *application);
@@ -47,5 +53,8 @@ void             nk_commands_bind_window (GtkWidget   *window);
 /* The main menu as it is now: with the names of the steps that undo and redo would take, and the
  * recent files. */
 GMenuModel      *nk_commands_menu     (NkSession      *session);
+/* A section of a menu that has no such names in it. */
+GMenuModel      *nk_commands_section  (NkCommandGroup  group,
+                                       int             section);
 
 G_END_DECLS

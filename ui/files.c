@@ -4,6 +4,7 @@
 #include "files/store.h"
 #include "ui/ask.h"
 #include "ui/filedialog.h"
+#include "ui/layout.h"
 #include "ui/recent.h"
 #include "ui/trace.h"
 
@@ -345,6 +346,7 @@ nk_files_save (NkWindow *window,
 {
   NkSession *session = nk_window_session (window);
 
+  nk_layout_cancel_preview (nk_window_layout (window));
   nk_canvas_end_naming (nk_window_canvas (window));
   if (nk_session_file (session) == NULL)
     nk_files_save_as (window, then_close);
@@ -398,6 +400,7 @@ nk_files_save_as (NkWindow *window,
   g_autoptr (GFile) folder = folder_of (window);
   g_autofree char *name = suggest_name (nk_window_session (window));
 
+  nk_layout_cancel_preview (nk_window_layout (window));
   nk_canvas_end_naming (nk_window_canvas (window));
   nk_file_dialog_save (GTK_WINDOW (window), _("Save Map"), folder, name, map_patterns (),
                        then_close ? on_save_and_close_chosen : on_save_chosen,

@@ -26,7 +26,8 @@ rename_selected (NkCanvas *canvas)
 {
   const NkSelection *selection = nk_session_selection (nk_canvas_session (canvas));
 
-  if (nk_selection_count (selection) != 1 || !nk_selection_is_all (selection, NK_ACTOR))
+  if (nk_canvas_has_marks (canvas) || nk_selection_count (selection) != 1
+      || !nk_selection_is_all (selection, NK_ACTOR))
     return FALSE;
   nk_canvas_name_actor (canvas, nk_selection_at (selection, 0)->id);
   return TRUE;
@@ -35,8 +36,12 @@ rename_selected (NkCanvas *canvas)
 static gboolean
 escape (NkCanvas *canvas)
 {
-  if (!nk_canvas_cancel (canvas))
-    nk_session_select_none (nk_canvas_session (canvas));
+  if (nk_canvas_cancel (canvas))
+    return TRUE;
+  /* Then it ends the layout, and that is the window's. */
+  if (nk_canvas_has_marks (canvas))
+    return FALSE;
+  nk_session_select_none (nk_canvas_session (canvas));
   return TRUE;
 }
 

@@ -402,10 +402,12 @@ static void
 begin_drag (NkPointer *pointer)
 {
   pointer->moved = TRUE;
-  if (pointer->on_handle)
-    begin_tying (pointer);
-  else if (pointer->item == NULL)
+  if (pointer->item == NULL)
     begin_banding (pointer);
+  else if (nk_canvas_refuses (pointer->canvas))
+    finish (pointer);
+  else if (pointer->on_handle)
+    begin_tying (pointer);
   else if (pointer->item->kind == NK_ACTOR || pointer->item->kind == NK_NOTE)
     begin_moving (pointer);
   else

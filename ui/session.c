@@ -8,6 +8,15 @@
 #define PAPER_LEAST_WIDTH 842.0
 #define PAPER_LEAST_HEIGHT 595.0
 
+/* What the map would be after an edit. */
+typedef struct
+{
+  NkEdit *edit;
+  NkMap *map;
+  NkScene *scene;          /* NULL: old */
+  cairo_rectangle_t paper; /* that the map had before */
+} Proposal;
+
 struct _NkSession
 {
   GObject parent_instance;
@@ -22,7 +31,9 @@ struct _NkSession
   NkShow show;
   gboolean legend;
   char *date;
-  NkScene *scene;          /* NULL: old */
+  NkScene *scene;          /* of the map; NULL: old */
+  Proposal *proposal;      /* or NULL */
+  NkScene *accepted;       /* of the edit that is being made, if it was proposed */
   cairo_rectangle_t paper; /* width 0: not cut yet */
   NkSelection *selection;
   NkRecordName hover;      /* id NULL: nothing */
@@ -43,9 +54,32 @@ emit (NkSession *session,
 }
 
 static void
+proposal_free (Proposal *proposal)
+{
+  nk_edit_unref (proposal->edit);
+  nk_map_unref (proposal->map);
+  g_clear_pointer (&proposal->scene, nk_scene_unref);
+  g_free (proposal);
+}
+
+static void
 forget_scene (NkSession *session)
 {
   g_clear_pointer (&session->scene, nk_scene_unref);
+  if (session->proposal != NULL)
+    g_clear_pointer (&session->proposal->scene, nk_scene_unref);
+  emit (session, SCENE_CHANGED);
+}
+
+/* The map has become another one, and so nothing is proposed any more. Takes the scene of the map as
+ * it is now; NULL: it is made when somebody asks for it. */
+static void
+follow_map (NkSession *session,
+            NkScene   *scene)
+{
+  g_clear_pointer (&session->proposal, proposal_free);
+  g_clear_pointer (&session->scene, nk_scene_unref);
+  session->scene = scene;
   emit (session, SCENE_CHANGED);
 }
 
@@ -79,7 +113,7 @@ on_document_changed (NkSession *session,
       && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
     nk_session_set_hover (session, NK_HEAD, NULL);
   nk_session_select (session, nk_selection_prune (session->selection, map));
-  forget_scene (session);
+  follow_map (session, g_steal_pointer (&session->accepted));
   g_signal_emit (session, signals[EDITED], 0, edit);
   emit (session, STATE_CHANGED);
 }
@@ -108,6 +142,7 @@ nk_session_finalize (GObject *object)
   g_clear_pointer (&session->tie_kind, g_free);
   g_clear_pointer (&session->date, g_free);
   g_clear_pointer (&session->scene, nk_scene_unref);
+  g_clear_pointer (&session->proposal, proposal_free);
   g_clear_pointer (&session->selection, nk_selection_free);
   g_clear_pointer (&session->hover.id, g_free);
   G_OBJECT_CLASS (nk_session_parent_class)->finalize (object);
@@ -169,7 +204,7 @@ nk_session_open (NkSession  *session,
   nk_session_select_none (session);
   g_free (session->date);
   session->date = g_strdup ("");
-  forget_scene (session);
+  follow_map (session, NULL);
   emit (session, OPENED);
   emit (session, STATE_CHANGED);
 }
@@ -283,6 +318,63 @@ nk_session_redo (NkSession *session)
     nk_trace ("redo \"%s\" modified=%d", name, nk_session_is_modified (session));
 }
 
+/* Proposals */
+
+gboolean
+nk_session_propose (NkSession  *session,
+                    NkEdit     *edit,
+                    GError    **error)
+{
+  g_autoptr (NkEdit) taken = edit;
+  g_autoptr (NkMap) map = nk_map_copy (nk_session_map (session));
+  cairo_rectangle_t paper = session->proposal != NULL ? session->proposal->paper : session->paper;
+
+  if (!nk_map_apply (map, taken, error))
+    return FALSE;
+  g_clear_pointer (&session->proposal, proposal_free);
+  session->proposal = g_new0 (Proposal, 1);
+  session->proposal->edit = g_steal_pointer (&taken);
+  session->proposal->map = g_steal_pointer (&map);
+  session->proposal->paper = paper;
+  nk_trace ("propose");
+  emit (session, SCENE_CHANGED);
+  return TRUE;
+}
+
+gboolean
+nk_session_is_proposing (NkSession *session)
+{
+  return session->proposal != NULL;
+}
+
+gboolean
+nk_session_accept (NkSession  *session,
+                   GError    **error)
+{
+  Proposal *proposal = g_steal_pointer (&session->proposal);
+  gboolean done;
+
+  /* It took long to make, and nothing has to be painted again. */
+  session->accepted = g_steal_pointer (&proposal->scene);
+  done = nk_session_apply (session, nk_edit_ref (proposal->edit), NULL, error);
+  g_clear_pointer (&session->accepted, nk_scene_unref);
+  proposal_free (proposal);
+  if (!done)
+    emit (session, SCENE_CHANGED);
+  return done;
+}
+
+void
+nk_session_withdraw (NkSession *session)
+{
+  if (session->proposal == NULL)
+    return;
+  session->paper = session->proposal->paper;
+  g_clear_pointer (&session->proposal, proposal_free);
+  nk_trace ("withdraw");
+  emit (session, SCENE_CHANGED);
+}
+
 const char *
 nk_session_tie_kind (NkSession *session)
 {
@@ -357,14 +449,18 @@ nk_session_view_setting (NkSession     *session,
 NkScene *
 nk_session_scene (NkSession *session)
 {
-  if (session->scene == NULL)
+  Proposal *proposal = session->proposal;
+  NkScene **scene = proposal != NULL ? &proposal->scene : &session->scene;
+
+  if (*scene == NULL)
     {
       NkViewSetting setting;
 
       nk_session_view_setting (session, &setting);
-      session->scene = nk_view_scene (nk_session_map (session), &setting);
+      *scene = nk_view_scene (proposal != NULL ? proposal->map : nk_session_map (session),
+                              &setting);
     }
-  return session->scene;
+  return *scene;
 }
 
 /* The paper that the scene asks for by itself. */

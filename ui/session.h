@@ -62,6 +62,18 @@ gboolean            nk_session_apply         (NkSession          *session,
 void                nk_session_undo          (NkSession          *session);
 void                nk_session_redo          (NkSession          *session);
 
+/* Shows the map as an edit would make it, and takes the edit; the map stays as it is. The next
+ * proposal, an edit of the map or another map end it. With an error nothing has happened. */
+gboolean            nk_session_propose       (NkSession          *session,
+                                              NkEdit             *edit,
+                                              GError            **error);
+gboolean            nk_session_is_proposing  (NkSession          *session);
+/* Makes the edit that is proposed: one step. */
+gboolean            nk_session_accept        (NkSession          *session,
+                                              GError            **error);
+/* Shows the map again as it is, on the paper that it had. */
+void                nk_session_withdraw      (NkSession          *session);
+
 /* The kind (id, "" none) of the tie that was made or changed last: that of the next one. */
 const char         *nk_session_tie_kind      (NkSession          *session);
 
@@ -79,7 +91,7 @@ void                nk_session_set_date      (NkSession          *session,
 void                nk_session_view_setting  (NkSession          *session,
                                               NkViewSetting      *setting);
 
-/* The scene as it is now. Borrowed; it never changes, so whoever needs it longer takes a
+/* The scene as it is now: of the map, or of what is proposed. Borrowed; it never changes, so whoever needs it longer takes a
  * reference. */
 NkScene            *nk_session_scene         (NkSession          *session);
 /* The paper on which it lies: its bounds with a rim. It grows with the scene and shrinks only

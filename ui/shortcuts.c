@@ -20,14 +20,6 @@ static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Middle button, Space and drag, two fingers"), N_("Move the paper") },
 };
 
-static char *
-without_mnemonic (const char *label)
-{
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-
-  return g_strjoinv ("", parts);
-}
-
 static void
 add_row (GtkGrid    *grid,
          int         row,
@@ -48,7 +40,7 @@ static GtkGrid *
 add_group (GtkWidget  *box,
            const char *title)
 {
-  g_autofree char *text = without_mnemonic (title);
+  g_autofree char *text = nk_commands_plain (title);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *grid = gtk_grid_new ();
 
@@ -91,7 +83,7 @@ add_commands (GtkWidget *box)
 
   for (guint i = 0, row = 0; i < n; i++)
     {
-      g_autofree char *label = without_mnemonic (_(commands[i].label));
+      g_autofree char *label = nk_commands_plain (_(commands[i].label));
       g_autofree char *keys = keys_of (&commands[i]);
 
       if (i == 0 || commands[i].group != commands[i - 1].group)

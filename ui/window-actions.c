@@ -48,6 +48,7 @@ on_save_as (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  nk_layout_cancel_preview (nk_window_layout (user_data));
   nk_canvas_end_naming (nk_window_canvas (user_data));
   gtk_window_present (GTK_WINDOW (nk_export_dialog_new (user_data)));
 }
@@ -57,15 +58,22 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  NkCanvas *canvas = nk_window_canvas (user_data);
+
   /* What is under way is the last thing that was done. */
-  if (!nk_canvas_cancel (nk_window_canvas (user_data)))
-    nk_session_undo (nk_window_session (user_data));
+  if (nk_canvas_cancel (canvas) || nk_layout_cancel (nk_window_layout (user_data)))
+    return;
+  nk_canvas_begin_transition (canvas);
+  nk_session_undo (nk_window_session (user_data));
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nk_canvas_cancel (nk_window_canvas (user_data));
+  NkCanvas *canvas = nk_window_canvas (user_data);
+
+  nk_canvas_cancel (canvas);
+  nk_canvas_begin_transition (canvas);
   nk_session_redo (nk_window_session (user_data));
 }
 
@@ -161,19 +169,44 @@ on_fullscreen (GSimpleAction *action, GVariant *state, gpointer user_data)
 static void
 on_lay_out (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nk_layout_start (user_data, FALSE);
+  nk_layout_start (nk_window_layout (user_data), NK_SCOPE_ALL);
 }
 
 static void
 on_lay_out_selection (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  nk_layout_start (user_data, TRUE);
+  nk_layout_start (nk_window_layout (user_data), NK_SCOPE_SELECTION);
+}
+
+static void
+on_lay_out_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_start (nk_window_layout (user_data), NK_SCOPE_NEW);
+}
+
+static void
+on_method (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  nk_layout_follow_method (nk_window_layout (user_data));
+}
+
+static void
+on_try_another (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_try_another (nk_window_layout (user_data));
+}
+
+static void
+on_keep_layout (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_keep (nk_window_layout (user_data));
 }
 
 static void
 on_cancel_layout (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_cancellable_cancel (nk_window_layout (user_data));
+  nk_layout_cancel (nk_window_layout (user_data));
 }
 
 /* Help */
@@ -206,8 +239,11 @@ static const GActionEntry actions[] = {
   { .name = "fullscreen", .state = "false", .change_state = on_fullscreen },
   { .name = "lay-out", .activate = on_lay_out },
   { .name = "lay-out-selection", .activate = on_lay_out_selection },
+  { .name = "lay-out-new", .activate = on_lay_out_new },
+  { .name = "method", .parameter_type = "s", .state = "'levels'", .change_state = on_method },
+  { .name = "try-another", .activate = on_try_another },
+  { .name = "keep-layout", .activate = on_keep_layout },
   { .name = "cancel-layout", .activate = on_cancel_layout },
-  { .name = "method", .parameter_type = "s", .state = "'levels'" },
   { .name = "shortcuts", .activate = on_shortcuts },
 };
 
@@ -226,23 +262,38 @@ enable (NkWindow   *window,
                                                                             name)), enabled);
 }
 
+static guint
+count_new (const NkMap *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
+    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
+  return n;
+}
+
 void
 nk_window_update_actions (NkWindow *window)
 {
   NkSession *session = nk_window_session (window);
   NkDocument *document = nk_session_document (session);
   const NkSelection *selection = nk_session_selection (session);
-  gboolean idle = nk_window_layout (window) == NULL;
+  NkLayout *layout = nk_window_layout (window);
+  gboolean is_on = nk_layout_is_on (layout);
   gboolean has_actors = nk_map_count (nk_session_map (session), NK_ACTOR) > 0;
   gboolean only_actors = nk_selection_is_all (selection, NK_ACTOR);
 
-  enable (window, "undo", nk_document_undo_name (document) != NULL);
+  enable (window, "undo", nk_document_undo_name (document) != NULL || is_on);
   enable (window, "redo", nk_document_redo_name (document) != NULL);
   enable (window, "delete", nk_selection_count (selection) > 0);
   enable (window, "select-all", has_actors);
   enable (window, "rename", only_actors && nk_selection_count (selection) == 1);
   enable (window, "export", has_actors);
-  enable (window, "lay-out", idle && has_actors);
-  enable (window, "lay-out-selection", idle && only_actors);
-  enable (window, "cancel-layout", !idle);
+  enable (window, "lay-out", has_actors);
+  enable (window, "lay-out-selection", only_actors);
+  enable (window, "lay-out-new", count_new (nk_session_map (session)) > 0);
+  enable (window, "method", has_actors);
+  enable (window, "try-another", nk_layout_can_try (layout));
+  enable (window, "keep-layout", nk_layout_can_keep (layout));
+  enable (window, "cancel-layout", is_on);
 }

@@ -3,6 +3,7 @@
 #include "ui/commands.h"
 #include "ui/files.h"
 #include "ui/inspector.h"
+#include "ui/layout.h"
 #include "ui/trace.h"
 #include "ui/window-actions.h"
 #include "ui/x11.h"
@@ -15,12 +16,13 @@ struct _NkWindow
 
   /* owned */
   NkSession *session;
-  GCancellable *layout;
+  NkLayout *layout;
 
   /* template */
   NkCanvas *canvas;
   NkInspector *inspector;
   NkMessageBar *messages;
+  NkLayoutBar *layout_bar;
   GtkRevealer *side;
   GtkWidget *undo, *redo;
   GtkMenuButton *menu_button;
@@ -47,18 +49,10 @@ nk_window_messages (NkWindow *window)
   return window->messages;
 }
 
-GCancellable *
+NkLayout *
 nk_window_layout (NkWindow *window)
 {
   return window->layout;
-}
-
-void
-nk_window_set_layout (NkWindow     *window,
-                      GCancellable *cancellable)
-{
-  g_set_object (&window->layout, cancellable);
-  nk_window_update_actions (window);
 }
 
 gboolean
@@ -180,6 +174,7 @@ nk_window_close_request (GtkWindow *base)
 {
   NkWindow *window = NK_WINDOW (base);
 
+  nk_layout_cancel_preview (window->layout);
   nk_canvas_end_naming (window->canvas);
   if (nk_session_is_modified (window->session))
     {
@@ -194,9 +189,7 @@ nk_window_dispose (GObject *object)
 {
   NkWindow *window = NK_WINDOW (object);
 
-  if (window->layout != NULL)
-    g_cancellable_cancel (window->layout);
-  g_clear_object (&window->layout);
+  g_clear_pointer (&window->layout, nk_layout_free);
   G_OBJECT_CLASS (nk_window_parent_class)->dispose (object);
 }
 
@@ -219,10 +212,12 @@ nk_window_class_init (NkWindowClass *class)
   g_type_ensure (NK_TYPE_CANVAS);
   g_type_ensure (NK_TYPE_INSPECTOR);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
+  g_type_ensure (NK_TYPE_LAYOUT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
   gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, redo);
@@ -245,6 +240,7 @@ nk_window_init (NkWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
+  window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
   nk_window_add_actions (window);
 

@@ -12,16 +12,15 @@ G_BEGIN_DECLS
 #define NK_TYPE_WINDOW (nk_window_get_type ())
 G_DECLARE_FINAL_TYPE (NkWindow, nk_window, NK, WINDOW, GtkApplicationWindow)
 
+typedef struct _NkLayout NkLayout;
+
 NkWindow     *nk_window_new       (GtkApplication *application);
 
 /* All of these belong to the window. */
 NkSession    *nk_window_session   (NkWindow       *window);
 NkCanvas     *nk_window_canvas    (NkWindow       *window);
 NkMessageBar *nk_window_messages  (NkWindow       *window);
-/* The layout that is being made, or NULL. The window cancels it when it closes. */
-GCancellable *nk_window_layout    (NkWindow       *window);
-void          nk_window_set_layout(NkWindow       *window,
-                                   GCancellable   *cancellable);
+NkLayout     *nk_window_layout    (NkWindow       *window);
 
 /* TRUE while the inspector is shown. */
 gboolean      nk_window_inspects  (NkWindow       *window);

@@ -1,0 +1,135 @@
+#include "ui/marks.h"
+
+#define RIM 4.0             /* pixels from an actor's body */
+#define HALO 6.0            /* its width */
+#define PIN_HEAD 3.5
+#define PIN_LENGTH 9.0
+#define PIN_LEAST_WIDTH 16.0  /* of an actor that shows one */
+
+/* The paper is white in every theme, and so these colours are the same in every theme. */
+static const GdkRGBA wash = { .208f, .518f, .894f, .2f };
+static const GdkRGBA rim = { .208f, .518f, .894f, .7f };
+static const GdkRGBA pin = { .24f, .22f, .27f, 1 };
+
+typedef struct
+{
+  NkMarks *marks;
+  cairo_t *cr;
+  int width, height;
+  double x, y;              /* the scene's origin, pixels */
+  double scale;             /* pixels a point */
+} Canvas;
+
+NkMarks *
+nk_marks_new (void)
+{
+  NkMarks *marks = g_new0 (NkMarks, 1);
+
+  marks->moving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  marks->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return marks;
+}
+
+void
+nk_marks_free (NkMarks *marks)
+{
+  g_hash_table_unref (marks->moving);
+  g_hash_table_unref (marks->pinned);
+  g_free (marks);
+}
+
+/* The actor's body on the canvas; FALSE if nothing of it is in view. */
+static gboolean
+body_of (const Canvas      *canvas,
+         const NkItem      *item,
+         cairo_rectangle_t *body)
+{
+  *body = (cairo_rectangle_t) { canvas->x + item->body_x * canvas->scale,
+                                canvas->y + item->body_y * canvas->scale,
+                                item->body_width * canvas->scale,
+                                item->body_height * canvas->scale };
+  return body->x < canvas->width && body->y < canvas->height && body->x + body->width > 0
+         && body->y + body->height > 0;
+}
+
+static void
+add_rim (cairo_t                 *cr,
+         const cairo_rectangle_t *body)
+{
+  double left = body->x, top = body->y, right = left + body->width, bottom = top + body->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, left, top, RIM, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, right, top, RIM, 1.5 * G_PI, 2 * G_PI);
+  cairo_arc (cr, right, bottom, RIM, 0, 0.5 * G_PI);
+  cairo_arc (cr, left, bottom, RIM, 0.5 * G_PI, G_PI);
+  cairo_close_path (cr);
+}
+
+/* Its needle stands on the upper right corner. */
+static void
+paint_pin (cairo_t                 *cr,
+           const cairo_rectangle_t *body)
+{
+  double x = body->x + body->width - PIN_HEAD, y = body->y + 2, head = y - PIN_LENGTH;
+
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x, head);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, head, PIN_HEAD, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_line_width (cr, 4);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &pin);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke_preserve (cr);
+  cairo_fill (cr);
+}
+
+static void
+paint_actors (Canvas  *canvas,
+              NkScene *scene,
+              gboolean pinned)
+{
+  GHashTable *ids = pinned ? canvas->marks->pinned : canvas->marks->moving;
+  cairo_rectangle_t body;
+
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+
+      if (item->type != NK_ITEM_ACTOR || !g_hash_table_contains (ids, item->id)
+          || !body_of (canvas, item, &body))
+        continue;
+      if (!pinned)
+        add_rim (canvas->cr, &body);
+      else if (body.width >= PIN_LEAST_WIDTH)
+        paint_pin (canvas->cr, &body);
+    }
+}
+
+void
+nk_marks_snapshot (NkMarks     *marks,
+                   NkSession   *session,
+                   GtkSnapshot *snapshot,
+                   int          width,
+                   int          height)
+{
+  const NkCamera *camera = nk_session_camera (session);
+  NkScene *scene = nk_session_scene (session);
+  Canvas canvas = {
+    .marks = marks, .width = width, .height = height, .scale = nk_camera_scale (camera),
+    .cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height)),
+  };
+
+  nk_camera_origin (camera, width, height, &canvas.x, &canvas.y);
+  paint_actors (&canvas, scene, FALSE);
+  gdk_cairo_set_source_rgba (canvas.cr, &wash);
+  cairo_set_line_width (canvas.cr, HALO);
+  cairo_stroke_preserve (canvas.cr);
+  gdk_cairo_set_source_rgba (canvas.cr, &rim);
+  cairo_set_line_width (canvas.cr, 1.5);
+  cairo_stroke (canvas.cr);
+  paint_actors (&canvas, scene, TRUE);
+  cairo_destroy (canvas.cr);
+}
