@@ -4,13 +4,13 @@
 #include "layout/figure.h"
 #include "layout/overlap.h"
 #include "layout/pool.h"
-#include "layout/reach.h"
+#include "layout/ranks.h"
 
 #include <math.h>
 
 /* Above so many boxes or links dot takes too long; then rows are ordered here. */
-#define MOST_BOXES_FOR_DOT 200
-#define MOST_LINKS_FOR_DOT 800
+#define MOST_BOXES_FOR_DOT 300
+#define MOST_LINKS_FOR_DOT 900
 
 /* So often each row is moved to where the others pull it. */
 #define SWEEPS 24
@@ -32,44 +32,6 @@ typedef struct
   int *first;          /* row r is members[first[r]] to members[first[r + 1] - 1] */
   NkJobPosition *at;   /* of each box in the figure */
 } Hierarchy;
-
-/* TRUE if a box should rather be on top than another: its band is higher, or it has more ties. */
-static gboolean
-is_higher (const NkPlan *plan,
-           int           box,
-           int           other)
-{
-  guint band = (guint) plan->boxes[box].band;       /* beside all: below all */
-  guint other_band = (guint) plan->boxes[other].band;
-
-  if (band != other_band)
-    return band < other_band;
-  return nk_bond (plan, box) > nk_bond (plan, other);
-}
-
-/* Sets who is how many ties below the top of his group. */
-static void
-find_distances (Hierarchy *hierarchy)
-{
-  const NkPlan *plan = hierarchy->plan;
-  g_autofree int *group = g_new (int, plan->n_boxes);
-  g_autofree int *seen = g_new (int, plan->n_boxes);
-
-  for (int i = 0; i < plan->n_boxes; i++)
-    hierarchy->row[i] = seen[i] = -1;
-  for (int i = 0; i < plan->n_boxes; i++)
-    {
-      int top = i;
-      int n = seen[i] < 0 && plan->first_link[i] < plan->first_link[i + 1]
-              ? nk_reach (plan, i, seen, group) : 0;
-
-      for (int k = 0; k < n; k++)
-        if (is_higher (plan, group[k], top))
-          top = group[k];
-      if (n > 0)
-        nk_reach (plan, top, hierarchy->row, group);
-    }
-}
 
 /* How many ties a box has downwards. */
 static int
@@ -286,6 +248,43 @@ order_rows (Hierarchy  *hierarchy,
   return TRUE;
 }
 
+static int
+compare_left (gconstpointer left,
+              gconstpointer right,
+              gpointer      user_data)
+{
+  const Hierarchy *hierarchy = user_data;
+  int first = *(const int *) left, second = *(const int *) right;
+  double a = hierarchy->at[first].x - hierarchy->plan->boxes[first].width / 2;
+  double b = hierarchy->at[second].x - hierarchy->plan->boxes[second].width / 2;
+
+  return a != b ? (a > b) - (a < b) : first - second;
+}
+
+/* Closes what is empty from the top to the bottom, as between those who are not tied to each
+ * other. */
+static void
+close_gaps (Hierarchy *hierarchy)
+{
+  g_autofree int *boxes = g_memdup2 (hierarchy->members, sizeof (int) * (gsize) hierarchy->n);
+  double right = INFINITY, closed = 0;
+
+  g_qsort_with_data (boxes, hierarchy->n, sizeof (int), compare_left, hierarchy);
+  for (int i = 0; i < hierarchy->n; i++)
+    {
+      double half = hierarchy->plan->boxes[boxes[i]].width / 2;
+      double *x = &hierarchy->at[boxes[i]].x;
+
+      *x -= closed;
+      if (*x - half > right + hierarchy->plan->job->band_gap)
+        {
+          closed += *x - half - right - hierarchy->plan->job->band_gap;
+          *x = right + hierarchy->plan->job->band_gap + half;
+        }
+      right = i == 0 ? *x + half : MAX (right, *x + half);
+    }
+}
+
 /* Stacks the rows. Returns where the last one ends. */
 static double
 stack_rows (Hierarchy *hierarchy)
@@ -390,10 +389,11 @@ nk_hierarchy (NkPlan  *plan,
   g_autofree NkJobPosition *at = g_new0 (NkJobPosition, plan->n_boxes);
   Hierarchy hierarchy = { plan, row, 0, 0, members, first, at };
 
-  find_distances (&hierarchy);
+  nk_ranks_find (plan, row);
   make_rows (&hierarchy);
   if (!order_rows (&hierarchy, error))
     return FALSE;
+  close_gaps (&hierarchy);
   take_over (&hierarchy, stack_rows (&hierarchy));
   nk_overlap_remove (plan, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y);
   return TRUE;

@@ -25,12 +25,18 @@ make_links (NkPlan *plan)
     {
       const NkJobTie *tie = &g_array_index (ties, NkJobTie, i);
 
-      plan->links[i] = (NkLink) { MIN (tie->from, tie->to), MAX (tie->from, tie->to), tie->weight };
+      double lead = !tie->directed ? 0 : tie->from < tie->to ? tie->weight : -tie->weight;
+
+      plan->links[i] = (NkLink) { MIN (tie->from, tie->to), MAX (tie->from, tie->to), tie->weight,
+                                  lead };
     }
   qsort (plan->links, ties->len, sizeof (NkLink), compare_links);
   for (guint i = 0; i < ties->len; i++)
     if (n > 0 && compare_links (&plan->links[n - 1], &plan->links[i]) == 0)
-      plan->links[n - 1].weight += plan->links[i].weight;
+      {
+        plan->links[n - 1].weight += plan->links[i].weight;
+        plan->links[n - 1].lead += plan->links[i].lead;
+      }
     else
       plan->links[n++] = plan->links[i];
   plan->n_links = n;

@@ -20,6 +20,7 @@ typedef struct
 {
   int a, b;              /* boxes, a < b */
   double weight;         /* of all ties between the two, at least 1, at most 100 */
+  double lead;           /* of the ties that lead from a to b, less of those from b to a */
 } NkLink;
 
 typedef struct

@@ -54,6 +54,7 @@ static const Member tie_members[] = {
   { "from", INTEGER, G_STRUCT_OFFSET (NkJobTie, from), 0, NK_JOB_MOST_ACTORS },
   { "to", INTEGER, G_STRUCT_OFFSET (NkJobTie, to), 0, NK_JOB_MOST_ACTORS },
   { "weight", NUMBER, G_STRUCT_OFFSET (NkJobTie, weight), 0.01, NK_JOB_HEAVIEST_TIE },
+  { "directed", FLAG, G_STRUCT_OFFSET (NkJobTie, directed), 0, 1 },
 };
 
 static double

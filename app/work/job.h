@@ -63,8 +63,9 @@ typedef struct
 
 typedef struct
 {
-  int from, to;          /* positions in `actors`, not equal; both ways count the same */
+  int from, to;          /* positions in `actors`, not equal */
   double weight;
+  gboolean directed;     /* it leads from one to the other; else both ways count the same */
 } NkJobTie;
 
 typedef struct

@@ -109,6 +109,15 @@ add_districts (const NkMap        *map,
     }
 }
 
+static gboolean
+is_directed (const NkMap    *map,
+             const NkRecord *tie)
+{
+  const NkRecord *kind = nk_map_find (map, NK_KIND, nk_record_text (tie, NK_FIELD_KIND));
+
+  return kind != NULL && nk_record_boolean (kind, NK_FIELD_DIRECTED);
+}
+
 static void
 add_ties (const NkMap *map,
           NkJob       *job)
@@ -120,6 +129,7 @@ add_ties (const NkMap *map,
         .from = nk_map_position (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM)),
         .to = nk_map_position (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO)),
         .weight = MAX (nk_record_integer (tie, NK_FIELD_STRENGTH), 1),
+        .directed = is_directed (map, tie),
       };
 
       if (entry.from != entry.to)   /* a tie to itself pulls nowhere */

@@ -40,7 +40,8 @@ def job(actors, ties, method='levels', seed=0, aspect=1.3):
             'districts': [{'name-width': 0} for _ in range(
                 max((max(a['district'], a['column']) for a in actors), default=-1) + 1)],
             'actors': actors,
-            'ties': [{'from': a, 'to': b, 'weight': weight} for a, b, weight in ties]}
+            'ties': [{'from': a, 'to': b, 'weight': weight, 'directed': bool(directed)}
+                     for a, b, weight, *directed in ties]}
 
 
 def make_actors(numbers, n, n_districts):

@@ -275,6 +275,37 @@ class Hierarchy(unittest.TestCase):
                     if form in ('none', 'star') and n > 10:
                         self.assertLess(max(width / height, height / width), 4)
 
+    def down(self, pairs, n, **members):
+        """How many of the ties lead downwards."""
+        at = self.check_rows({**make_job('none', n, method='hierarchy'), **members,
+                              'ties': generate.job([], pairs)['ties']})
+        return sum(at[a][1] < at[b][1] for a, b, *_ in pairs)
+
+    def test_directed(self):
+        """Ties that lead from one to the other lead downwards, whoever is in which band."""
+        numbers = generate.Numbers(5)
+        for n in (10, 40, 150, 230):
+            with self.subTest(n=n):
+                names = sorted(range(n), key=lambda i: numbers.unit())
+                pairs = {(a, b) for a, b in ((numbers.below(n), numbers.below(n))
+                                             for _ in range(2 * n)) if a < b}
+                pairs = [(names[a], names[b], 1, True) for a, b in sorted(pairs)]
+                self.assertEqual(self.down(pairs, n), len(pairs))
+
+    def test_circle(self):
+        """One of those that lead in a circle leads upwards, the weakest."""
+        pairs = [(i, (i + 1) % 9, 3 if i != 4 else 1, True) for i in range(9)]
+        self.assertEqual(self.down(pairs, 9), 8)
+        self.assertEqual(self.down([pair for pair in pairs if pair[0] != 4], 9), 8)
+
+    def test_both_ways(self):
+        """Beside ties that lead, others count as little as they must."""
+        pairs = [(i, i + 1, 1, True) for i in range(6)]
+        others = [(i + 1, i, 3) for i in range(6)] + [(6, 0, 1)]
+        job = make_job('none', 7, method='hierarchy', ties=generate.job([], pairs + others)['ties'])
+        at = self.check_rows(job)
+        self.assertEqual([at[a][1] < at[b][1] for a, b, *_ in pairs], [True] * 6)
+
     def test_meets_pins(self):
         """What is fixed as a layout has put it, only elsewhere, takes the others with it."""
         job = make_job('clustered', 40, method='hierarchy')

@@ -34,7 +34,7 @@ full_job (void)
   add_actor (job, (NkJobActor) { 1, 5000, 0, 0, FALSE, FALSE, 2, 1, -1 });
   add_actor (job, (NkJobActor) { 110, 40, 12.34, 5, TRUE, FALSE, -1, -1, -1 });
   add_tie (job, (NkJobTie) { 0, 2, 0.01 });
-  add_tie (job, (NkJobTie) { 2, 1, 100 });
+  add_tie (job, (NkJobTie) { 2, 1, 100, TRUE });
   return job;
 }
 
@@ -74,6 +74,8 @@ test_round_trip (void)
   g_assert_cmpint (nk_job_actor (back, 2)->band, ==, -1);
   g_assert_cmpuint (back->ties->len, ==, 2);
   g_assert_cmpfloat (g_array_index (back->ties, NkJobTie, 0).weight, ==, 0.01);
+  g_assert_false (g_array_index (back->ties, NkJobTie, 0).directed);
+  g_assert_true (g_array_index (back->ties, NkJobTie, 1).directed);
   again = nk_job_to_data (back, NULL);
   g_assert_true (g_bytes_equal (data, again));
 }

@@ -113,6 +113,28 @@ test_ties (void)
   g_assert_cmpfloat (g_array_index (job->ties, NkJobTie, 0).weight, ==, 3);
 }
 
+/* A tie leads from one to the other if its kind does. */
+static void
+test_directed (void)
+{
+  for (int directed = 0; directed < 2; directed++)
+    {
+      g_autoptr (NkMap) map = small_map ();
+      g_autoptr (NkEdit) edit = nk_edit_new ("");
+      g_autoptr (NkJob) job = NULL;
+      NkRecord *kind = nk_record_new (NK_KIND, "steering");
+      NkRecord *tie = nk_record_copy (nk_map_find (map, NK_TIE, "t1"), "t1");
+
+      nk_record_set_boolean (kind, NK_FIELD_DIRECTED, directed);
+      nk_record_set_text (tie, NK_FIELD_KIND, "steering");
+      nk_edit_put (edit, map, kind);
+      nk_edit_put (edit, map, tie);
+      g_assert_true (nk_map_apply (map, edit, NULL));
+      job = job_of (map, NULL);
+      g_assert_cmpint (g_array_index (job->ties, NkJobTie, 0).directed, ==, directed);
+    }
+}
+
 /* By name as people sort: without regard to case and accents, and 9 before 10. */
 static void
 test_order (void)
@@ -213,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/map-job/order", test_order);
   g_test_add_func ("/map-job/around", test_around);
   g_test_add_func ("/map-job/ties", test_ties);
+  g_test_add_func ("/map-job/directed", test_directed);
   g_test_add_func ("/map-job/options", test_options);
   g_test_add_func ("/map-job/edit", test_edit);
   return g_test_run ();
