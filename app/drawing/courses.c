@@ -78,6 +78,7 @@ aim (NkCourse *course)
   NkPoint start = { a.x + aside.x, a.y + aside.y }, end = { b.x + aside.x, b.y + aside.y };
   NkTurn ends[2] = { { NK_TURN_NONE, start, start }, { NK_TURN_NONE, end, end } };
 
+  g_clear_pointer (&course->way, g_array_unref);
   course->way = g_array_sized_new (FALSE, FALSE, sizeof (NkTurn), 2);
   g_array_append_vals (course->way, ends, 2);
 }

@@ -238,10 +238,10 @@ nk_layers_clear (NkLayers *layers)
   g_array_unref (layers->actors);
   nk_bands_free (layers->bands);
   g_ptr_array_unref (layers->between);
-  nk_stands_free (layers->highest);
+  nk_stands_unref (layers->highest);
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     {
-      nk_stands_free (layers->stands[plane]);
+      nk_stands_unref (layers->stands[plane]);
       g_ptr_array_unref (layers->ties[plane]);
     }
 }

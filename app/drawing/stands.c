@@ -6,6 +6,7 @@
 
 struct _NkStands
 {
+  gatomicrefcount references;
   GArray *bodies;        /* of NkBody */
   GHashTable *by_actor;  /* id (owned) -> position + 1 */
   NkCells *cells;        /* each with its largest margin; NULL until it is asked for */
@@ -18,6 +19,7 @@ nk_stands_new (void)
 {
   NkStands *stands = g_new0 (NkStands, 1);
 
+  g_atomic_ref_count_init (&stands->references);
   stands->bodies = g_array_new (FALSE, FALSE, sizeof (NkBody));
   stands->by_actor = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return stands;
@@ -30,9 +32,18 @@ forget_cells (NkStands *stands)
   g_clear_pointer (&stands->seen, g_free);
 }
 
-void
-nk_stands_free (NkStands *stands)
+NkStands *
+nk_stands_ref (NkStands *stands)
 {
+  g_atomic_ref_count_inc (&stands->references);
+  return stands;
+}
+
+void
+nk_stands_unref (NkStands *stands)
+{
+  if (!g_atomic_ref_count_dec (&stands->references))
+    return;
   forget_cells (stands);
   g_array_unref (stands->bodies);
   g_hash_table_unref (stands->by_actor);

@@ -11,7 +11,8 @@ typedef struct _NkStands NkStands;
 #define NK_STANDS_MARGIN_MOST 12.0
 
 NkStands     *nk_stands_new  (void);
-void          nk_stands_free (NkStands       *stands);
+NkStands     *nk_stands_ref  (NkStands       *stands);
+void          nk_stands_unref (NkStands      *stands);
 
 void          nk_stands_add  (NkStands       *stands,
                               const char     *actor,
@@ -68,6 +69,6 @@ guint         nk_stands_hits (NkStands       *stands,
                               const NkBody   *to,
                               guint           enough);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkStands, nk_stands_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkStands, nk_stands_unref)
 
 G_END_DECLS

@@ -70,14 +70,13 @@ side_of (const NkRecord *tie,
 
 /* Adds the item of a tie on its route. Takes the route. */
 static void
-add_tie (NkScene        *scene,
-         const NkMap    *map,
-         const NkRecord *tie,
-         int             plane,
-         NkRoute         route)
+add_tie (const NkDrawing *drawing,
+         const NkRecord  *tie,
+         int              plane,
+         NkRoute          route)
 {
-  NkItem *item = nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), plane);
-  NkTieStyle style = nk_style_tie (map, tie);
+  NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), plane);
+  NkTieStyle style = nk_style_tie (drawing->map, tie);
 
   nk_item_set_path (item, route.points, route.n, route.curved);
   item->stroke = style.ink;
@@ -106,20 +105,16 @@ make_course (const NkRecord    *tie,
   return course;
 }
 
-void
-nk_draw_ties (NkScene           *scene,
-              const NkMap       *map,
-              GPtrArray         *ties,
-              NkStands          *stands,
-              NkStands          *obstacles,
-              int                plane,
-              const NkTransform *transform)
+/* Adds the courses of all ties but loops, and these ties, in their order, to `led`. */
+static void
+add_courses (GPtrArray         *ties,
+             NkStands          *stands,
+             const NkTransform *transform,
+             GArray            *courses,
+             GPtrArray         *led)
 {
   g_autoptr (GHashTable) pairs = count_pairs (ties);
   g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
-  g_autoptr (GArray) courses = nk_courses_new ();
-  g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
-  guint next = 0;
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -130,14 +125,26 @@ nk_draw_ties (NkScene           *scene,
       guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
       NkCourse course;
 
-      g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
       if (from == to)
         continue;
+      g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
       course = make_course (tie, from, to, side_of (tie, rank, n, from, to), transform);
       g_array_append_val (courses, course);
+      g_ptr_array_add (led, (gpointer) tie);
     }
-  nk_courses_find (courses, obstacles, routes);
-  g_hash_table_remove_all (ranks);
+}
+
+/* Adds the items of all ties in their order, which is that of drawing. */
+static void
+add_ties (const NkDrawing *drawing,
+          GPtrArray       *ties,
+          NkStands        *stands,
+          int              plane,
+          GArray          *routes)
+{
+  g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
+  guint next = 0;
+
   for (guint i = 0; i < ties->len; i++)
     {
       const NkRecord *tie = ties->pdata[i];
@@ -145,11 +152,32 @@ nk_draw_ties (NkScene           *scene,
       guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
 
       if (body != nk_stands_find (stands, end_of (tie, NK_FIELD_TO)))
-        add_tie (scene, map, tie, plane, g_array_index (routes, NkRoute, next++));
+        add_tie (drawing, tie, plane, g_array_index (routes, NkRoute, next++));
       else
         {
-          add_tie (scene, map, tie, plane, nk_route_loop (body, rank));
+          add_tie (drawing, tie, plane, nk_route_loop (body, rank));
           g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
         }
     }
+}
+
+void
+nk_draw_ties (const NkDrawing   *drawing,
+              GPtrArray         *ties,
+              NkStands          *stands,
+              gboolean           round,
+              int                plane,
+              const NkTransform *transform)
+{
+  NkRouting *routing = drawing->setting->routing;
+  g_autoptr (GPtrArray) led = g_ptr_array_new ();
+  g_autoptr (GArray) courses = nk_courses_new ();
+  g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+
+  add_courses (ties, stands, transform, courses, led);
+  if (routing != NULL)
+    nk_routing_lead (routing, led, stands, round, plane, courses, routes);
+  else
+    nk_courses_find (courses, round ? stands : NULL, routes);
+  add_ties (drawing, ties, stands, plane, routes);
 }

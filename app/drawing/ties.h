@@ -2,19 +2,17 @@
 #pragma once
 
 #include "drawing/courses.h"
-#include "drawing/scene-private.h"
-#include "map/map.h"
+#include "drawing/view-private.h"
 
 G_BEGIN_DECLS
 
 /* Adds ties whose ends both stand in `stands`: those of one pair side by side, loops at their
- * actor, bowing round what stands in `obstacles` (NULL: all straight). `ties` is an array of const
- * NkRecord *; `transform` tells where the bends lie. */
-void nk_draw_ties (NkScene           *scene,
-                   const NkMap       *map,
+ * actor, and led round what stands there if `round`. `ties` is an array of const NkRecord *;
+ * `transform` tells where the bends lie. */
+void nk_draw_ties (const NkDrawing   *drawing,
                    GPtrArray         *ties,
                    NkStands          *stands,
-                   NkStands          *obstacles,
+                   gboolean           round,
                    int                plane,
                    const NkTransform *transform);
 

@@ -183,8 +183,7 @@ add_ties_between (const NkLayers *layers,
                nk_layers_highest (nk_map_find (map, NK_ACTOR, to))) == plane)
         g_ptr_array_add (ties, (gpointer) tie);
     }
-  nk_draw_ties (layers->drawing->scene, map, ties, layers->highest, NULL, -1,
-                &layers->transforms[plane]);
+  nk_draw_ties (layers->drawing, ties, layers->highest, FALSE, -1, &layers->transforms[plane]);
 }
 
 void
@@ -199,8 +198,8 @@ nk_view_layers (const NkDrawing *drawing)
       add_bands (&layers, plane);
       add_districts (&layers, plane);
       add_ties_between (&layers, plane);
-      nk_draw_ties (drawing->scene, drawing->map, layers.ties[plane], layers.stands[plane],
-                    layers.stands[plane], plane, &layers.transforms[plane]);
+      nk_draw_ties (drawing, layers.ties[plane], layers.stands[plane], TRUE, plane,
+                    &layers.transforms[plane]);
       add_district_names (&layers, plane);
       add_actors (&layers, plane);
     }

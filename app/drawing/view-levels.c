@@ -129,7 +129,7 @@ nk_view_levels (const NkDrawing *drawing)
   add_bands (drawing, bands);
   add_districts (drawing, bands);
   add_band_names (drawing, bands);
-  nk_draw_ties (drawing->scene, drawing->map, ties, stands, stands, -1, &same);
+  nk_draw_ties (drawing, ties, stands, TRUE, -1, &same);
   add_district_names (drawing, bands);
   add_actors (drawing, actors);
   for (guint i = 0; i < nk_map_count (drawing->map, NK_NOTE); i++)

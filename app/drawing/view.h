@@ -1,6 +1,7 @@
 /* Views: functions from a map and a view setting to a scene. */
 #pragma once
 
+#include "drawing/routing.h"
 #include "drawing/scene.h"
 #include "map/map.h"
 
@@ -21,6 +22,8 @@ typedef struct
                              window; a figure has its own legend, on its page */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
+  NkRouting *routing;     /* leads the ties, a new one or one that has run; NULL: they are led at
+                             once */
 } NkViewSetting;
 
 /* "levels" or "layers"; -1 if there is no such view. And back. */

@@ -66,7 +66,7 @@ time_straight_ties (const NkMap *map)
       nk_stands_add (stands, nk_record_id (placed->actor), &placed->body);
     }
   start = milliseconds ();
-  nk_draw_ties (scene, map, ties, stands, NULL, -1, &same);
+  nk_draw_ties (&drawing, ties, stands, FALSE, -1, &same);
   return milliseconds () - start;
 }
 

@@ -311,6 +311,46 @@ test_example (void)
     }
 }
 
+/* A scene that is sketched first and routed later, in another thread, is the one that is made at
+ * once; what has not moved runs as before in the sketch. */
+static gpointer
+run_routing (gpointer routing)
+{
+  nk_routing_run (routing);
+  return NULL;
+}
+
+static void
+test_sketch (void)
+{
+  g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
+
+  for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+    {
+      const NkViewSetting at_once = { .show = show };
+      g_autoptr (NkScene) scene = nk_view_scene (map, &at_once);
+      g_autofree char *text = nk_scene_to_text (scene);
+
+      for (int kept = FALSE; kept <= TRUE; kept++)
+        {
+          g_autoptr (NkRouting) routing = nk_routing_new (kept ? scene : NULL);
+          const NkViewSetting setting = { .show = show, .routing = routing };
+          g_autoptr (NkScene) sketch = nk_view_scene (map, &setting), routed = NULL;
+          g_autofree char *sketch_text = nk_scene_to_text (sketch), *routed_text = NULL;
+
+          g_thread_join (g_thread_new ("routing", run_routing, routing));
+          routed = nk_view_scene (map, &setting);
+          routed_text = nk_scene_to_text (routed);
+          g_assert_cmpstr (routed_text, ==, text);
+          g_assert_cmpuint (nk_scene_n_items (sketch), ==, nk_scene_n_items (scene));
+          if (!kept)
+            g_assert_cmpstr (sketch_text, !=, text);
+          else if (show == NK_SHOW_LEVELS)
+            g_assert_cmpstr (sketch_text, ==, text);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -324,5 +364,6 @@ main (int    argc,
   g_test_add_func ("/routes/bends", test_bends);
   g_test_add_func ("/routes/shut-in", test_shut_in);
   g_test_add_func ("/routes/example", test_example);
+  g_test_add_func ("/routes/sketch", test_sketch);
   return g_test_run ();
 }
