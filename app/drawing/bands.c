@@ -15,6 +15,7 @@
 #define GUTTER 66.0         /* names of bands are broken to this width */
 #define GUTTER_WORD 92.0    /* but a word is not */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
+#define SAME_EDGE 26.0      /* edges of boxes that differ by no more are drawn at one height */
 #define BOX_NAME 120.0      /* the name of a district is broken to this width in a narrow box */
 
 typedef struct
@@ -100,6 +101,96 @@ add_district (const NkDrawing *drawing,
   g_array_append_val (bands->districts, box);
 }
 
+static int
+by_edge (gconstpointer a,
+         gconstpointer b,
+         gpointer      user_data)
+{
+  const double *edges = user_data;
+  double first = edges[*(const int *) a], second = edges[*(const int *) b];
+
+  return (first > second) - (first < second);
+}
+
+/* TRUE if nothing is between two heights above or below a box. */
+static gboolean
+is_clear (const NkBands *bands,
+          GArray        *actors,
+          guint          number,
+          double         top,
+          double         bottom)
+{
+  const NkDistrictBox *box = &g_array_index (bands->districts, NkDistrictBox, number);
+
+  for (guint i = 0; i < bands->districts->len; i++)
+    {
+      const NkDistrictBox *other = &g_array_index (bands->districts, NkDistrictBox, i);
+
+      if (i != number && other->x < box->x + box->width && other->x + other->width > box->x
+          && other->y < bottom && other->y + other->height > top)
+        return FALSE;
+    }
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const NkBody *body = &g_array_index (actors, NkPlacedActor, i).body;
+
+      if (body->x < box->x + box->width && body->x + body->width > box->x
+          && body->y < bottom && body->y + body->height > top)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Moves the upper or the lower edge of a box outwards, if nothing is in the way. */
+static void
+move_edge (NkBands *bands,
+           GArray  *actors,
+           guint    number,
+           gboolean upper,
+           double   to)
+{
+  NkDistrictBox *box = &g_array_index (bands->districts, NkDistrictBox, number);
+  double bottom = box->y + box->height;
+
+  if (upper ? to >= box->y || !is_clear (bands, actors, number, to, box->y)
+            : to <= bottom || !is_clear (bands, actors, number, bottom, to))
+    return;
+  if (upper)
+    {
+      box->name_y += to - box->y;
+      box->y = to;
+    }
+  box->height = (upper ? bottom : to) - box->y;
+}
+
+/* Boxes that stand side by side begin at one height, and end at one: of edges that differ little,
+ * all are drawn where the outermost is. */
+static void
+align_edges (NkBands *bands,
+             GArray  *actors,
+             gboolean upper)
+{
+  guint n = bands->districts->len;
+  g_autofree double *edges = g_new (double, n + 1);
+  g_autofree int *order = g_new (int, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const NkDistrictBox *box = &g_array_index (bands->districts, NkDistrictBox, i);
+
+      edges[i] = upper ? box->y : -box->y - box->height;   /* the outermost is the least */
+      order[i] = (int) i;
+    }
+  g_qsort_with_data (order, (int) n, sizeof (int), by_edge, edges);
+  for (guint first = 0, i = 0; i < n; i++)
+    {
+      if (edges[order[i]] - edges[order[first]] > SAME_EDGE * bands->unit_y)
+        first = i;
+      move_edge (bands, actors, (guint) order[i], upper,
+                 upper ? edges[order[first]] : -edges[order[first]]);
+    }
+}
+
 /* Boxes round the actors of a district at the level where districts have boxes. Who strays from
  * that level does not draw the box along. */
 static void
@@ -126,6 +217,8 @@ find_districts (const NkDrawing *drawing,
   for (guint i = 0; i < n; i++)
     if (!is_nothing (&extents[i]))
       add_district (drawing, bands, nk_map_at (drawing->map, NK_DISTRICT, i), &extents[i]);
+  align_edges (bands, actors, TRUE);
+  align_edges (bands, actors, FALSE);
 }
 
 /* What stands in each band, district boxes included, strays not. */
@@ -258,6 +351,17 @@ place_sides (NkBands      *bands,
   bands->right = all.right + PAD * bands->unit_x;
 }
 
+/* TRUE if there are actors, but none of them stands in a band, and none is to be put there. */
+static gboolean
+is_beside_all (const NkDrawing *drawing,
+               GArray          *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (nk_actor_band (drawing->map, g_array_index (actors, NkPlacedActor, i).actor) >= 0)
+      return FALSE;
+  return actors->len > 0 && !drawing->setting->roomy;
+}
+
 NkBands *
 nk_bands_new (const NkDrawing *drawing,
               GArray          *actors,
@@ -277,7 +381,7 @@ nk_bands_new (const NkDrawing *drawing,
   bands->districts = g_array_new (FALSE, TRUE, sizeof (NkDistrictBox));
   g_array_set_clear_func (bands->bands, clear_band);
   g_array_set_clear_func (bands->districts, clear_district);
-  if (!hold)
+  if (!hold || is_beside_all (drawing, actors))
     return bands;
   for (guint i = 0; i < n; i++)
     {

@@ -29,7 +29,8 @@ typedef struct
   GArray *districts;           /* of NkDistrictBox */
 } NkBands;
 
-/* No bands and no boxes where so many actors stray from their levels that they would say nothing.
+/* No bands and no boxes where so many actors stray from their levels that they would say nothing, or
+ * where all actors are beside them, unless the map is being worked on.
  * `actors` is an array of NkPlacedActor. `unit_x` and `unit_y` say how long a point of type is
  * on the map: both 1 where the map is drawn as it is, more where it is foreshortened and type is
  * not. */
