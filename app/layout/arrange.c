@@ -1,6 +1,6 @@
 #include "layout/arrange.h"
 
-#include "layout/pool.h"
+#include <math.h>
 
 /* A zone may be stretched by this much to fill its band, and the gaps between zones to so many
  * gaps. */
@@ -109,34 +109,36 @@ line_up_zones (const NkPlan  *plan,
     }
 }
 
-/* The column beside the bands: from x = `left` on, between `top` and `bottom`, or lower. */
+static double
+beside_height (const NkPlan *plan,
+               const NkZone *beside)
+{
+  double height = -plan->job->gap_y;
+
+  for (int i = 0; i < beside->n_rows; i++)
+    if (beside->row_height[i] > 0)
+      height += beside->row_height[i] + plan->job->gap_y;
+  return MAX (height, 0);
+}
+
+/* The column beside the bands, from x = `left` on, its middle at `middle`: its rows close
+ * together. */
 static void
 arrange_beside (const NkPlan *plan,
                 NkZone       *beside,
                 double        left,
-                double        top,
-                double        bottom)
+                double        middle)
 {
-  g_autofree NkPoolBlock *blocks = g_new (NkPoolBlock, beside->n_rows);
-  g_autofree double *sizes = g_new (double, beside->n_rows);
-  g_autofree double *wants = g_new (double, beside->n_rows);
-  int n = 0;
+  double y = middle - beside_height (plan, beside) / 2;
 
+  beside->top = beside->bottom = y;
   for (int i = 0; i < beside->n_rows; i++)
-    if (beside->row_height[i] > 0)
-      {
-        sizes[n] = beside->row_height[i];
-        wants[n++] = top + (bottom - top) * (i + 0.5) / beside->n_rows;
-      }
-  nk_pool (n, sizes, wants, plan->job->gap_y, top, bottom, blocks, wants);
-  beside->top = beside->bottom = top;
-  for (int i = 0, next = 0; i < beside->n_rows; i++)
     {
-      beside->row_y[i] = next < n ? wants[next] : beside->bottom;
+      beside->row_y[i] = y + beside->row_height[i] / 2;
       if (beside->row_height[i] <= 0)
         continue;
-      beside->bottom = wants[next] + sizes[next] / 2;
-      next++;
+      beside->bottom = y + beside->row_height[i];
+      y = beside->bottom + plan->job->gap_y;
     }
   beside->left = left;
   beside->right = left + beside->width;
@@ -162,5 +164,45 @@ nk_arrange_zones (const NkPlan *plan,
       first = shelf.end;
     }
   if (n < zones->n)
-    arrange_beside (plan, &zones->zones[n], width + plan->job->band_gap, 0, bottom);
+    arrange_beside (plan, &zones->zones[n], width + plan->job->band_gap, bottom / 2);
+}
+
+/* Where the column's ties to the bands end on average; `middle` if it has none. */
+static double
+pull_of_beside (const NkPlan *plan,
+                double        middle)
+{
+  double sum = 0, weight = 0;
+
+  for (int i = 0; i < plan->n_links; i++)
+    {
+      const NkLink *link = &plan->links[i];
+      gboolean from_beside = plan->boxes[link->a].band == NK_BESIDE;
+
+      if (from_beside == (plan->boxes[link->b].band == NK_BESIDE))
+        continue;
+      sum += link->weight * plan->boxes[from_beside ? link->b : link->a].y;
+      weight += link->weight;
+    }
+  return weight > 0 ? sum / weight : middle;
+}
+
+void
+nk_arrange_centre_beside (const NkPlan *plan,
+                          NkZones      *zones)
+{
+  int n = nk_zones_n_banded (zones);
+  NkZone *beside = &zones->zones[n];
+  double top = INFINITY, bottom = -INFINITY, half, middle;
+
+  if (n == zones->n)
+    return;
+  for (int i = 0; i < n; i++)
+    {
+      top = MIN (top, zones->zones[i].top - nk_zone_header (plan, &zones->zones[i]));
+      bottom = MAX (bottom, zones->zones[i].bottom + nk_zone_padding (plan, &zones->zones[i]));
+    }
+  half = MIN (beside_height (plan, beside), bottom - top) / 2;
+  middle = CLAMP (pull_of_beside (plan, (top + bottom) / 2), top + half, bottom - half);
+  arrange_beside (plan, beside, beside->left, middle);
 }

@@ -50,10 +50,14 @@ void
 nk_tighten (NkRows *rows)
 {
   NkZones *zones = rows->zones;
+  int banded = rows->first_of_zone[nk_zones_n_banded (zones)];
 
   for (int i = 0; i < zones->n; i++)
     measure_zone (rows, &zones->zones[i], rows->first_of_zone[i], rows->first_of_zone[i + 1]);
   nk_arrange_zones (rows->plan, zones);
-  for (int i = 0; i < rows->n; i++)
+  for (int i = 0; i < banded; i++)
+    move_row (rows, i);
+  nk_arrange_centre_beside (rows->plan, zones);
+  for (int i = banded; i < rows->n; i++)
     move_row (rows, i);
 }

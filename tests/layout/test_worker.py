@@ -190,6 +190,18 @@ class Levels(Rules):
                                       if a['district'] == i])
             self.assertTrue(left < positions[i][0] < right)
 
+    def test_beside(self):
+        """What is beside the bands stands close together, at the height of what it is tied to."""
+        actors = [generate.actor(90, 22, band) for band in range(6) for _ in range(4)]
+        actors += [generate.actor(90, 22, -1) for _ in range(3)]
+        for band in (0, 3, 5):
+            ties = [(4 * band + k, 24 + k, 1) for k in range(3)]
+            _, positions = lay_out(generate.job(actors, ties))
+            ys = sorted(y for _, y in positions[24:])
+            wanted = positions[4 * band][1]
+            self.assertLessEqual(ys[2] - ys[0], 2 * (22 + 28) + EPSILON)
+            self.assertTrue(ys[0] - 75 <= wanted <= ys[2] + 75, f'{wanted} of {ys}')
+
     @staticmethod
     def outlines(job, positions):
         """Left and right of the districts' boxes, as wide as their names at least."""
