@@ -1,190 +1,93 @@
 #include "layout/cost.h"
 
+#include "layout/cells.h"
+
 #include <math.h>
 
 /* A tie that passes a box nearer than this seems to run through it. */
 #define CLEARANCE 2
 
-/* Rectangles by their four sides, in lists of their own so that one goes through them fast. They
- * only sort out what is far apart: single precision will do. */
-typedef struct
-{
-  float *left, *right, *top, *bottom;
-} Extents;
-
-typedef struct
-{
-  float left, right, top, bottom;
-} Extent;
-
-/* A link as it lies now. */
-typedef struct
-{
-  double x0, y0, x1, y1;
-} Line;
-
+/* What is counted is kept with each link and each box, so that the part in the whole of those that
+ * move need not be counted again. */
 struct _NkCost
 {
   const NkPlan *plan;
-  Line *lines;             /* of the links */
-  Extents of_lines, of_boxes;
-  guint8 *touches;         /* room for find_near () */
-  int *near;
-  gboolean *marked_link;   /* has a part in what is asked for */
-  int *links;              /* those that are marked */
+  gboolean only_length;
+  NkLine *lines;           /* of the links */
+  NkExtent *extents;       /* of the boxes, with the clearance */
+  int *crossings;          /* of each link with others */
+  int *under;              /* boxes under each link */
+  int *over;               /* links over each box */
+  double length;           /* of all links, by weight */
+  int n_crossings, n_through;
+  NkCells *cells_of_lines, *cells_of_boxes;
+
+  /* What moves: links in the order in which they were found, and where they would lie. */
+  gboolean *box_moves, *link_moves;
+  int *links;
   int n_links;
-  int *all;                /* every box */
+  NkLine *moved;
+
+  int *near;
+  gint64 work;
 };
 
-static void
-extents_init (Extents *extents,
-              int      n)
-{
-  extents->left = g_new0 (float, n + 1);
-  extents->right = g_new0 (float, n + 1);
-  extents->top = g_new0 (float, n + 1);
-  extents->bottom = g_new0 (float, n + 1);
-}
-
-static void
-extents_clear (Extents *extents)
-{
-  g_free (extents->left);
-  g_free (extents->right);
-  g_free (extents->top);
-  g_free (extents->bottom);
-}
-
-static void
-extents_set (Extents *extents,
-             int      i,
-             Extent   extent)
-{
-  extents->left[i] = extent.left;
-  extents->right[i] = extent.right;
-  extents->top[i] = extent.top;
-  extents->bottom[i] = extent.bottom;
-}
-
-/* Lists in cost->near which of the first `n` extents touch this one. Returns how many do. Without
- * branches, since nobody can foretell which way they would go. */
-static int
-find_near (const NkCost  *cost,
-           const Extents *extents,
-           int            n,
-           Extent         it)
-{
-  const float *restrict left = extents->left, *restrict right = extents->right;
-  const float *restrict top = extents->top, *restrict bottom = extents->bottom;
-  guint8 *restrict touches = cost->touches;
-  int n_near = 0;
-
-  for (int i = 0; i < n; i++)
-    touches[i] = (left[i] <= it.right) & (right[i] >= it.left)
-                 & (top[i] <= it.bottom) & (bottom[i] >= it.top);
-  for (int i = 0; i < n; i++)
-    {
-      cost->near[n_near] = i;
-      n_near += touches[i];
-    }
-  return n_near;
-}
-
-static Extent
+static NkExtent
 extent_of_box (const NkBox *box)
 {
-  return (Extent) {
-    (float) nk_box_left (box) - CLEARANCE, (float) nk_box_right (box) + CLEARANCE,
-    (float) nk_box_top (box) - CLEARANCE, (float) nk_box_bottom (box) + CLEARANCE,
+  return (NkExtent) {
+    nk_box_left (box) - CLEARANCE, nk_box_right (box) + CLEARANCE,
+    nk_box_top (box) - CLEARANCE, nk_box_bottom (box) + CLEARANCE,
   };
 }
 
-static Extent
-extent_of_line (const Line *line)
+static NkLine
+line_of_link (const NkPlan *plan,
+              int           link)
 {
-  return (Extent) {
-    (float) MIN (line->x0, line->x1), (float) MAX (line->x0, line->x1),
-    (float) MIN (line->y0, line->y1), (float) MAX (line->y0, line->y1),
-  };
+  const NkBox *a = &plan->boxes[plan->links[link].a];
+  const NkBox *b = &plan->boxes[plan->links[link].b];
+
+  return (NkLine) { a->x, a->y, b->x, b->y };
 }
 
-static void
-line_update (NkCost *cost,
-             int     link)
+static double
+length_of (const NkCost *cost,
+           int           link,
+           const NkLine *line)
 {
-  const NkBox *a = &cost->plan->boxes[cost->plan->links[link].a];
-  const NkBox *b = &cost->plan->boxes[cost->plan->links[link].b];
+  double x = line->x1 - line->x0, y = line->y1 - line->y0;
 
-  cost->lines[link] = (Line) { a->x, a->y, b->x, b->y };
-  extents_set (&cost->of_lines, link, extent_of_line (&cost->lines[link]));
-}
-
-NkCost *
-nk_cost_new (const NkPlan *plan)
-{
-  NkCost *cost = g_new0 (NkCost, 1);
-
-  cost->plan = plan;
-  cost->lines = g_new (Line, plan->n_links + 1);
-  extents_init (&cost->of_lines, plan->n_links);
-  extents_init (&cost->of_boxes, plan->n_boxes);
-  cost->touches = g_new0 (guint8, MAX (plan->n_links, plan->n_boxes) + 1);
-  cost->near = g_new0 (int, MAX (plan->n_links, plan->n_boxes) + 1);
-  cost->marked_link = g_new0 (gboolean, plan->n_links + 1);
-  cost->links = g_new (int, plan->n_links + 1);
-  cost->all = g_new (int, plan->n_boxes + 1);
-  for (int i = 0; i < plan->n_boxes; i++)
-    cost->all[i] = i;
-  nk_cost_update (cost, cost->all, plan->n_boxes);
-  return cost;
-}
-
-void
-nk_cost_free (NkCost *cost)
-{
-  g_free (cost->lines);
-  extents_clear (&cost->of_lines);
-  extents_clear (&cost->of_boxes);
-  g_free (cost->touches);
-  g_free (cost->near);
-  g_free (cost->marked_link);
-  g_free (cost->links);
-  g_free (cost->all);
-  g_free (cost);
-}
-
-void
-nk_cost_update (NkCost    *cost,
-                const int *boxes,
-                int        n)
-{
-  const NkPlan *plan = cost->plan;
-
-  for (int i = 0; i < n; i++)
-    {
-      extents_set (&cost->of_boxes, boxes[i], extent_of_box (&plan->boxes[boxes[i]]));
-      for (int k = plan->first_link[boxes[i]]; k < plan->first_link[boxes[i] + 1]; k++)
-        line_update (cost, plan->links_of[k]);
-    }
+  return sqrt (x * x + y * y) * (1 + cost->plan->links[link].weight) / 2;
 }
 
 /* Twice the area of the triangle from `line` to a point: its sign tells the side. */
 static inline double
-side (const Line *line,
-      double      x,
-      double      y)
+side (const NkLine *line,
+      double        x,
+      double        y)
 {
   return (line->x1 - line->x0) * (y - line->y0) - (line->y1 - line->y0) * (x - line->x0);
 }
 
-/* TRUE if the lines have a point in common; also if they only touch or lie on each other. This and
- * the next are asked most of all, and answer without branches. */
 static inline gboolean
-lines_cross (const Line *a,
-             const Line *b)
+spans_meet (double a0,
+            double a1,
+            double b0,
+            double b1)
+{
+  return (MAX (a0, a1) >= MIN (b0, b1)) & (MAX (b0, b1) >= MIN (a0, a1));
+}
+
+/* TRUE if the lines have a point in common; also if they only touch or lie on each other. It is
+ * asked most of all, and answers without branches: nobody can foretell which way they would go. */
+static inline gboolean
+lines_cross (const NkLine *a,
+             const NkLine *b)
 {
   return (side (a, b->x0, b->y0) * side (a, b->x1, b->y1) <= 0)
-         & (side (b, a->x0, a->y0) * side (b, a->x1, a->y1) <= 0);
+         & (side (b, a->x0, a->y0) * side (b, a->x1, a->y1) <= 0)
+         & spans_meet (a->x0, a->x1, b->x0, b->x1) & spans_meet (a->y0, a->y1, b->y0, b->y1);
 }
 
 static inline gboolean
@@ -194,151 +97,420 @@ share_end (const NkLink *a,
   return (a->a == b->a) | (a->a == b->b) | (a->b == b->a) | (a->b == b->b);
 }
 
-/* Cuts the part of a line, as a range of 0 to 1, to where its coordinate is within low and high. */
-static gboolean
-clip (double  start,
-      double  delta,
-      double  low,
-      double  high,
-      double *from,
-      double *to)
+/* TRUE if they cross, and not just where both begin or end. */
+static inline gboolean
+links_cross (const NkCost *cost,
+             int           link,
+             const NkLine *line,
+             int           other,
+             const NkLine *other_line)
 {
-  double enter, leave;
-
-  if (fabs (delta) < 1e-12)
-    return start > low && start < high;
-  enter = (low - start) / delta;
-  leave = (high - start) / delta;
-  *from = MAX (*from, MIN (enter, leave));
-  *to = MIN (*to, MAX (enter, leave));
-  return *from < *to - 1e-9;
+  return (!share_end (&cost->plan->links[link], &cost->plan->links[other]))
+         & lines_cross (line, other_line);
 }
 
-static gboolean
-runs_through (const Line  *line,
-              const NkBox *box)
+/* Half the extent of a box to both sides of a line, and how far its middle is from the line, are
+ * both measured with the line's length. */
+static inline gboolean
+runs_through (const NkLine   *line,
+              const NkExtent *box)
 {
-  double from = 0, to = 1;
+  double reach = (box->right - box->left) * fabs (line->y1 - line->y0)
+                 + (box->bottom - box->top) * fabs (line->x1 - line->x0);
+  double away = fabs (side (line, (box->left + box->right) / 2, (box->top + box->bottom) / 2));
 
-  return clip (line->x0, line->x1 - line->x0, nk_box_left (box) - CLEARANCE,
-               nk_box_right (box) + CLEARANCE, &from, &to)
-         && clip (line->y0, line->y1 - line->y0, nk_box_top (box) - CLEARANCE,
-                  nk_box_bottom (box) + CLEARANCE, &from, &to);
+  return (2 * away < reach)
+         & (MAX (line->x0, line->x1) > box->left) & (MIN (line->x0, line->x1) < box->right)
+         & (MAX (line->y0, line->y1) > box->top) & (MIN (line->y0, line->y1) < box->bottom);
 }
 
-static int
-crossings_of (const NkCost *cost,
-              int           link)
-{
-  const NkLink *links = cost->plan->links;
-  const Line *line = &cost->lines[link];
-  int n = find_near (cost, &cost->of_lines, cost->plan->n_links, extent_of_line (line));
-  int crossings = 0;
-
-  for (int k = 0; k < n; k++)
-    {
-      int i = cost->near[k];
-
-      /* Of two that are marked, the later counts. */
-      crossings += ((i < link) | !cost->marked_link[i])
-                   & !share_end (&links[i], &links[link]) & lines_cross (line, &cost->lines[i]);
-    }
-  return crossings;
-}
-
-static int
-boxes_under (const NkCost *cost,
-             int           link)
+static inline gboolean
+link_covers (const NkCost   *cost,
+             int             link,
+             const NkLine   *line,
+             int             box,
+             const NkExtent *extent)
 {
   const NkLink *it = &cost->plan->links[link];
-  const Line *line = &cost->lines[link];
-  int n = find_near (cost, &cost->of_boxes, cost->plan->n_boxes, extent_of_line (line));
-  int boxes = 0;
 
-  for (int k = 0; k < n; k++)
-    {
-      int i = cost->near[k];
-
-      if (i != it->a && i != it->b && runs_through (line, &cost->plan->boxes[i]))
-        boxes++;
-    }
-  return boxes;
+  return (it->a != box) & (it->b != box) & runs_through (line, extent);
 }
 
-/* Links that are not marked, over a box. */
+/* The things near a line or a box, in cost->near. */
 static int
-links_over (const NkCost *cost,
-            int           box)
+near_line (NkCost       *cost,
+           NkCells      *cells,
+           const NkLine *line)
 {
-  const NkBox *it = &cost->plan->boxes[box];
-  int n = find_near (cost, &cost->of_lines, cost->plan->n_links, extent_of_box (it));
-  int links = 0;
+  int n = nk_cells_near_line (cells, line, cost->near);
+
+  cost->work += n;
+  return n;
+}
+
+static int
+near_box (NkCost         *cost,
+          const NkExtent *extent)
+{
+  int n = nk_cells_near_box (cost->cells_of_lines, extent, cost->near);
+
+  cost->work += n;
+  return n;
+}
+
+/* Counts what a link has a part in, `by` 1 or -1, with all links and boxes that are in the cells. */
+static void
+count_link (NkCost *cost,
+            int     link,
+            int     by)
+{
+  const NkLine *line = &cost->lines[link];
+  int n = near_line (cost, cost->cells_of_lines, line);
+  int crossings = 0, under = 0;
 
   for (int k = 0; k < n; k++)
     {
-      int i = cost->near[k];
+      int other = cost->near[k];
+      int crosses = by * links_cross (cost, link, line, other, &cost->lines[other]);
 
-      if (!cost->marked_link[i] && runs_through (&cost->lines[i], it))
-        links++;
+      cost->crossings[other] += crosses;
+      crossings += crosses;
     }
-  return links;
+  n = near_line (cost, cost->cells_of_boxes, line);
+  for (int k = 0; k < n; k++)
+    {
+      int box = cost->near[k];
+      int covers = by * link_covers (cost, link, line, box, &cost->extents[box]);
+
+      cost->over[box] += covers;
+      under += covers;
+    }
+  cost->crossings[link] += crossings;
+  cost->under[link] += under;
+  cost->n_crossings += crossings;
+  cost->n_through += under;
 }
 
-/* Marks the links that end at a box. */
+/* Counts the links in the cells that run through a box. */
 static void
-mark_links_of (NkCost *cost,
-               int     box)
+count_box (NkCost *cost,
+           int     box,
+           int     by)
+{
+  int n = near_box (cost, &cost->extents[box]);
+  int over = 0;
+
+  for (int k = 0; k < n; k++)
+    {
+      int link = cost->near[k];
+      int covers = by * link_covers (cost, link, &cost->lines[link], box, &cost->extents[box]);
+
+      cost->under[link] += covers;
+      over += covers;
+    }
+  cost->over[box] += over;
+  cost->n_through += over;
+}
+
+static void
+take_link (NkCost *cost,
+           int     link)
+{
+  cost->length -= length_of (cost, link, &cost->lines[link]);
+  if (cost->only_length)
+    return;
+  nk_cells_put_line (cost->cells_of_lines, link, &cost->lines[link], FALSE);
+  count_link (cost, link, -1);
+}
+
+static void
+put_link (NkCost *cost,
+          int     link)
+{
+  cost->lines[link] = line_of_link (cost->plan, link);
+  cost->length += length_of (cost, link, &cost->lines[link]);
+  if (cost->only_length)
+    return;
+  count_link (cost, link, 1);
+  nk_cells_put_line (cost->cells_of_lines, link, &cost->lines[link], TRUE);
+}
+
+static void
+take_box (NkCost *cost,
+          int     box)
+{
+  nk_cells_put_box (cost->cells_of_boxes, box, &cost->extents[box], FALSE);
+  count_box (cost, box, -1);
+}
+
+static void
+put_box (NkCost *cost,
+         int     box)
+{
+  cost->extents[box] = extent_of_box (&cost->plan->boxes[box]);
+  count_box (cost, box, 1);
+  nk_cells_put_box (cost->cells_of_boxes, box, &cost->extents[box], TRUE);
+}
+
+static NkExtent
+extent_of_all (const NkPlan *plan)
+{
+  NkExtent all = { INFINITY, -INFINITY, INFINITY, -INFINITY };
+
+  for (int i = 0; i < plan->n_boxes; i++)
+    {
+      NkExtent extent = extent_of_box (&plan->boxes[i]);
+
+      all = (NkExtent) { MIN (all.left, extent.left), MAX (all.right, extent.right),
+                         MIN (all.top, extent.top), MAX (all.bottom, extent.bottom) };
+    }
+  return all;
+}
+
+NkCost *
+nk_cost_new (const NkPlan *plan,
+             gboolean      only_length)
+{
+  NkCost *cost = g_new0 (NkCost, 1);
+  NkExtent all = extent_of_all (plan);
+  int most = MAX (plan->n_links, plan->n_boxes) + 1;
+
+  cost->plan = plan;
+  cost->only_length = only_length;
+  cost->lines = g_new (NkLine, plan->n_links + 1);
+  cost->extents = g_new (NkExtent, plan->n_boxes + 1);
+  cost->crossings = g_new0 (int, plan->n_links + 1);
+  cost->under = g_new0 (int, plan->n_links + 1);
+  cost->over = g_new0 (int, plan->n_boxes + 1);
+  cost->cells_of_lines = nk_cells_new (all, plan->n_links);
+  cost->cells_of_boxes = nk_cells_new (all, plan->n_boxes);
+  cost->box_moves = g_new0 (gboolean, plan->n_boxes + 1);
+  cost->link_moves = g_new0 (gboolean, plan->n_links + 1);
+  cost->links = g_new (int, plan->n_links + 1);
+  cost->moved = g_new (NkLine, plan->n_links + 1);
+  cost->near = g_new (int, most);
+  for (int i = 0; !only_length && i < plan->n_boxes; i++)
+    put_box (cost, i);
+  for (int i = 0; i < plan->n_links; i++)
+    put_link (cost, i);
+  return cost;
+}
+
+void
+nk_cost_free (NkCost *cost)
+{
+  g_free (cost->lines);
+  g_free (cost->extents);
+  g_free (cost->crossings);
+  g_free (cost->under);
+  g_free (cost->over);
+  nk_cells_free (cost->cells_of_lines);
+  nk_cells_free (cost->cells_of_boxes);
+  g_free (cost->box_moves);
+  g_free (cost->link_moves);
+  g_free (cost->links);
+  g_free (cost->moved);
+  g_free (cost->near);
+  g_free (cost);
+}
+
+double
+nk_cost_total (const NkCost *cost)
+{
+  return NK_COST_LENGTH * cost->length + cost->n_crossings + NK_COST_THROUGH * cost->n_through;
+}
+
+gint64
+nk_cost_work (const NkCost *cost)
+{
+  return cost->work + nk_cells_work (cost->cells_of_lines) + nk_cells_work (cost->cells_of_boxes);
+}
+
+/* Marks the boxes and the links that end at them. */
+static void
+mark (NkCost    *cost,
+      const int *boxes,
+      int        n)
 {
   const NkPlan *plan = cost->plan;
 
-  for (int i = plan->first_link[box]; i < plan->first_link[box + 1]; i++)
+  cost->n_links = 0;
+  for (int i = 0; i < n; i++)
     {
-      int link = plan->links_of[i];
+      cost->box_moves[boxes[i]] = TRUE;
+      for (int k = plan->first_link[boxes[i]]; k < plan->first_link[boxes[i] + 1]; k++)
+        {
+          int link = plan->links_of[k];
 
-      if (cost->marked_link[link])
-        continue;
-      cost->marked_link[link] = TRUE;
-      cost->links[cost->n_links++] = link;
+          if (cost->link_moves[link])
+            continue;
+          cost->link_moves[link] = TRUE;
+          cost->moved[cost->n_links] = line_of_link (plan, link);
+          cost->links[cost->n_links++] = link;
+        }
     }
+}
+
+static void
+unmark (NkCost    *cost,
+        const int *boxes,
+        int        n)
+{
+  for (int i = 0; i < n; i++)
+    cost->box_moves[boxes[i]] = FALSE;
+  for (int i = 0; i < cost->n_links; i++)
+    cost->link_moves[cost->links[i]] = FALSE;
+}
+
+/* What the marked have had of the whole, and how their lengths change. What two of them have with
+ * each other is in there twice. */
+static double
+change_of_kept (const NkCost *cost,
+                const int    *boxes,
+                int           n)
+{
+  double longer = 0;
+  int crossings = 0, through = 0;
+
+  for (int i = 0; i < cost->n_links; i++)
+    {
+      int link = cost->links[i];
+
+      longer += length_of (cost, link, &cost->moved[i])
+                - length_of (cost, link, &cost->lines[link]);
+      crossings += cost->crossings[link];
+      through += cost->under[link];
+    }
+  for (int i = 0; i < n; i++)
+    through += cost->over[boxes[i]];
+  return NK_COST_LENGTH * longer - crossings - NK_COST_THROUGH * through;
+}
+
+/* What the marked have with each other, as it would be; and once for what they had, which has been
+ * taken away twice. */
+static double
+change_of_pairs (NkCost    *cost,
+                 const int *boxes,
+                 int        n)
+{
+  int crossings = 0, through = 0;
+
+  for (int i = 0; i < cost->n_links; i++)
+    {
+      int link = cost->links[i];
+      const NkLine *line = &cost->lines[link];
+
+      for (int k = 0; k < i; k++)
+        {
+          int other = cost->links[k];
+
+          crossings += links_cross (cost, link, line, other, &cost->lines[other])
+                       + links_cross (cost, link, &cost->moved[i], other, &cost->moved[k]);
+        }
+      for (int k = 0; k < n; k++)
+        {
+          NkExtent extent = extent_of_box (&cost->plan->boxes[boxes[k]]);
+
+          through += link_covers (cost, link, line, boxes[k], &cost->extents[boxes[k]])
+                     + link_covers (cost, link, &cost->moved[i], boxes[k], &extent);
+        }
+    }
+  cost->work += cost->n_links * (cost->n_links / 2 + n);
+  return crossings + NK_COST_THROUGH * through;
+}
+
+/* What a marked link, which lies there now, has with all that are not marked. */
+static double
+cost_of_link (NkCost       *cost,
+              int           link,
+              const NkLine *line)
+{
+  int n = near_line (cost, cost->cells_of_lines, line);
+  int crossings = 0, through = 0;
+
+  for (int k = 0; k < n; k++)
+    {
+      int other = cost->near[k];
+
+      crossings += (!cost->link_moves[other])
+                   & links_cross (cost, link, line, other, &cost->lines[other]);
+    }
+  n = near_line (cost, cost->cells_of_boxes, line);
+  for (int k = 0; k < n; k++)
+    {
+      int box = cost->near[k];
+
+      through += (!cost->box_moves[box])
+                 & link_covers (cost, link, line, box, &cost->extents[box]);
+    }
+  return crossings + NK_COST_THROUGH * through;
 }
 
 static double
-length_of (const NkCost *cost,
-           int           link)
+cost_of_box (NkCost *cost,
+             int     box)
 {
-  const Line *line = &cost->lines[link];
+  NkExtent extent = extent_of_box (&cost->plan->boxes[box]);
+  int n = near_box (cost, &extent);
+  int through = 0;
 
-  return hypot (line->x1 - line->x0, line->y1 - line->y0)
-         * (1 + cost->plan->links[link].weight) / 2;
+  for (int k = 0; k < n; k++)
+    {
+      int link = cost->near[k];
+
+      through += (!cost->link_moves[link])
+                 & link_covers (cost, link, &cost->lines[link], box, &extent);
+    }
+  return NK_COST_THROUGH * through;
+}
+
+/* What the marked have with each other and with all others, now that they have moved; it is counted
+ * until it is more than `most`. */
+static double
+change_of_others (NkCost    *cost,
+                  const int *boxes,
+                  int        n,
+                  double     most)
+{
+  double rise = change_of_pairs (cost, boxes, n);
+
+  for (int i = 0; rise <= most && i < cost->n_links; i++)
+    rise += cost_of_link (cost, cost->links[i], &cost->moved[i]);
+  for (int i = 0; rise <= most && i < n; i++)
+    rise += cost_of_box (cost, boxes[i]);
+  return rise;
 }
 
 double
-nk_cost_around (NkCost    *cost,
+nk_cost_rise (NkCost    *cost,
+              const int *boxes,
+              int        n,
+              double     most)
+{
+  double rise;
+
+  mark (cost, boxes, n);
+  rise = change_of_kept (cost, boxes, n);
+  cost->work += cost->n_links;
+  if (!cost->only_length && rise <= most)        /* from here on it only grows */
+    rise += change_of_others (cost, boxes, n, most - rise);
+  unmark (cost, boxes, n);
+  return rise;
+}
+
+void
+nk_cost_accept (NkCost    *cost,
                 const int *boxes,
                 int        n)
 {
-  double length = 0;
-  int crossings = 0, through = 0;
-
-  nk_cost_update (cost, boxes, n);
-  cost->n_links = 0;
-  for (int i = 0; i < n; i++)
-    mark_links_of (cost, boxes[i]);
+  mark (cost, boxes, n);
   for (int i = 0; i < cost->n_links; i++)
-    {
-      length += length_of (cost, cost->links[i]);
-      crossings += crossings_of (cost, cost->links[i]);
-      through += boxes_under (cost, cost->links[i]);
-    }
-  for (int i = 0; i < n; i++)
-    through += links_over (cost, boxes[i]);
+    take_link (cost, cost->links[i]);
+  for (int i = 0; i < n && !cost->only_length; i++)
+    take_box (cost, boxes[i]);
+  for (int i = 0; i < n && !cost->only_length; i++)
+    put_box (cost, boxes[i]);
   for (int i = 0; i < cost->n_links; i++)
-    cost->marked_link[cost->links[i]] = FALSE;
-  return NK_COST_LENGTH * length + crossings + NK_COST_THROUGH * through;
-}
-
-double
-nk_cost_total (NkCost *cost)
-{
-  return nk_cost_around (cost, cost->all, cost->plan->n_boxes);
+    put_link (cost, cost->links[i]);
+  unmark (cost, boxes, n);
 }

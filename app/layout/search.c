@@ -1,277 +1,226 @@
 #include "layout/search.h"
 
-#include "layout/try.h"
+#include "layout/moves.h"
 
 #include <math.h>
 
-/* The work that a search may do, in links looked at, and how many tries a box is worth at most. */
-#define MOST_WORK 1.5e9
-#define TRIES_A_BOX 1200
-#define FEWEST_TRIES 100
+/* While only lengths count: how many tries a box is worth, and how many all are. */
+#define TRIES_TO_GATHER 300
+#define MOST_TRIES_TO_GATHER 600000
+
+/* When all counts: how many tries a box is worth; how often that is done as long as there is time
+ * for it, since the best of some is better than one that takes longer; and what may be looked at
+ * in all, for large maps some more. */
+#define TRIES_TO_UNTANGLE 800
+#define MOST_ROUNDS 5
+#define WORK 6e7
+#define WORK_A_BOX 1e5
+#define WORK_TO_POLISH 2e7
+
+/* With more links than that, only lengths count from the beginning to the end. */
+#define MOST_LINKS 12000
 
 /* Tries that only watch how much a change costs, to know how warm the search has to start. */
-#define WATCHED_TRIES 60
+#define WATCHED_TRIES 100
 #define WARMTH 0.4
-
-/* Gaps are spread to so many times the least, where a row has room. */
-#define MOST_GAPS 4
 
 #define POLISH_ROUNDS 6
 
-/* The moves. Each changes a row or two that it has kept, or does nothing and returns FALSE. */
+/* How long a search may take: tries, and what they look at. */
+typedef struct
+{
+  double tries, work;
+} Budget;
+
+/* Where a box stands. */
+typedef struct
+{
+  int row;
+  double x;
+} Spot;
+
+typedef struct
+{
+  NkRows *rows;
+  NkPlan *plan;
+  int *free;               /* the boxes that stand in rows */
+  int n_free;
+} Search;
 
 static gboolean
-fits_instead (const NkTry *it,
-              const NkRow *row,
-              int          leaving,
-              int          coming)
+try_any (Search *search,
+         NkTry  *it)
 {
-  const NkBox *boxes = it->plan->boxes;
-  double used = row->used + boxes[coming].width - boxes[leaving].width;
+  int box = search->free[nk_plan_random_below (search->plan, search->n_free)];
 
-  return used <= row->right - row->left + it->plan->job->gap_x + 1e-6
-         && boxes[coming].height <= row->height;
+  return nk_move_any (it, search->rows, box);
 }
 
-static void
-put_instead (NkRow *row,
-             int    leaving,
-             int    coming,
-             double change)
-{
-  int at = 0;
-
-  while (row->members[at] != leaving)
-    at++;
-  row->members[at] = coming;
-  row->used += change;
-}
-
-/* Two boxes of a zone take each other's place. */
-static gboolean
-move_swap (NkTry *it,
-           int    box)
-{
-  NkRows *rows = it->rows;
-  const NkZone *zone = &rows->zones->zones[rows->zones->of_box[box]];
-  int other = zone->members[nk_plan_random_below (it->plan, zone->n_members)];
-  int from = rows->of_box[box], to = rows->of_box[other];
-  double change = it->plan->boxes[other].width - it->plan->boxes[box].width;
-  double want = rows->want[box];
-
-  if (other == box || to < 0)
-    return FALSE;
-  if (from != to && (!fits_instead (it, &rows->rows[from], box, other)
-                     || !fits_instead (it, &rows->rows[to], other, box)))
-    return FALSE;
-  nk_try_keep (it, from);
-  nk_try_keep (it, to);
-  put_instead (&rows->rows[from], box, -1, change);
-  put_instead (&rows->rows[to], other, box, -change);
-  put_instead (&rows->rows[from], -1, other, 0);
-  rows->of_box[box] = to;
-  rows->of_box[other] = from;
-  rows->want[box] = rows->want[other];
-  rows->want[other] = want;
-  nk_try_place (it);
-  return TRUE;
-}
-
-/* A box goes to another place of its zone: towards its ties, or anywhere. */
-static gboolean
-move_away (NkTry *it,
-           int    box)
-{
-  NkRows *rows = it->rows;
-  int zone = rows->zones->of_box[box];
-  int first = rows->first_of_zone[zone];
-  int to = first + nk_plan_random_below (it->plan, rows->first_of_zone[zone + 1] - first);
-  int from = rows->of_box[box];
-  const NkRow *row = &rows->rows[to];
-  double x, y;
-
-  if (from != to && !nk_row_has_room (rows, row, &it->plan->boxes[box]))
-    return FALSE;
-  if (nk_plan_random_below (it->plan, 2) == 0
-      || !nk_plan_pull (it->plan, box, FALSE, &x, &y))
-    x = row->left + nk_plan_random_unit (it->plan) * (row->right - row->left);
-  nk_try_keep (it, from);
-  nk_try_keep (it, to);
-  nk_row_remove (rows, from, box);
-  rows->want[box] = CLAMP (x, row->left, row->right);
-  nk_row_insert (rows, to, box);
-  nk_try_place (it);
-  return TRUE;
-}
-
-/* A box moves within its row towards its ties, as far as its neighbours let it. */
-static gboolean
-move_nudge (NkTry *it,
-            int    box)
-{
-  double x, y;
-
-  if (!nk_plan_pull (it->plan, box, FALSE, &x, &y))
-    return FALSE;
-  nk_try_keep (it, it->rows->of_box[box]);
-  it->rows->want[box] = x;
-  nk_try_place (it);
-  return TRUE;
-}
-
-static gboolean
-move_even (NkTry *it,
-           int    box)
-{
-  nk_try_keep (it, it->rows->of_box[box]);
-  nk_row_want_even (it->rows, it->rows->of_box[box], MOST_GAPS);
-  nk_try_place (it);
-  return TRUE;
-}
-
-typedef gboolean (*MoveFunc) (NkTry *it,
-                              int    box);
-
-/* How often each is tried: once for each time that it is named here. */
-static const MoveFunc moves[] = {
-  move_swap, move_swap, move_swap, move_swap, move_swap,
-  move_away, move_away, move_away,
-  move_nudge, move_even,
-};
-
-/* Changes something at random. FALSE if nothing was changed. */
-static gboolean
-try_any (NkTry     *it,
-         const int *free,
-         int        n_free)
-{
-  int box = free[nk_plan_random_below (it->plan, n_free)];
-  int move = nk_plan_random_below (it->plan, G_N_ELEMENTS (moves));
-
-  return moves[move] (it, box);
-}
-
-/* How warm the search starts: in proportion to what a change costs at first. */
+/* How warm a search starts: in proportion to what a change costs at first. */
 static double
-first_warmth (NkTry     *it,
-              const int *free,
-              int        n_free)
+first_warmth (Search *search,
+              NkTry  *it)
 {
   double sum = 0;
 
   for (int i = 0; i < WATCHED_TRIES; i++)
-    if (try_any (it, free, n_free))
+    if (try_any (search, it))
       {
-        sum += fabs (nk_try_rise (it));
+        sum += fabs (nk_try_rise (it, INFINITY));
         nk_try_take_back (it);
       }
   return WARMTH * sum / WATCHED_TRIES;
 }
 
-/* Lists the boxes that stand in rows. Returns how many. */
-static int
-list_free (const NkRows *rows,
-           int          *free)
-{
-  int n = 0;
-
-  for (int i = 0; i < rows->plan->n_boxes; i++)
-    if (rows->of_box[i] >= 0)
-      free[n++] = i;
-  return n;
-}
-
-/* What a try costs in links and boxes looked at, on average. */
-static double
-work_of_try (const NkRows *rows,
-             int           n_free)
-{
-  const NkPlan *plan = rows->plan;
-  double moved = MIN (2.0 * n_free / MAX (rows->n, 1), n_free) + 1;
-  double links = moved * 2 * plan->n_links / MAX (plan->n_boxes, 1) + 1;
-
-  return 2 * links * (plan->n_links + plan->n_boxes) + 2 * moved * plan->n_links + 100;
-}
-
-void
-nk_search (NkRows *rows)
-{
-  g_autoptr (NkTry) it = nk_try_new (rows);
-  g_autofree int *free = g_new (int, rows->plan->n_boxes + 1);
-  int n_free = list_free (rows, free);
-  double warmth;
-  int tries;
-
-  if (n_free < 2)
-    return;
-  tries = (int) CLAMP (MOST_WORK / work_of_try (rows, n_free), FEWEST_TRIES,
-                       (double) TRIES_A_BOX * n_free);
-  warmth = first_warmth (it, free, n_free);
-  for (int i = 0; i < tries; i++)
-    {
-      double now = warmth * (tries - i) / tries;
-      double rise;
-
-      if (!try_any (it, free, n_free))
-        continue;
-      rise = nk_try_rise (it);
-      if (rise <= 0 || nk_plan_random_unit (it->plan) < exp (-rise / now))
-        nk_try_accept (it);
-      else
-        nk_try_take_back (it);
-    }
-}
-
-/* All boxes of a row at once towards their ties, the order kept. */
+/* Keeps what has been tried if the cost rises by no more than that. */
 static void
-move_row_nudge (NkTry *it,
-                int    row)
+settle (NkTry  *it,
+        double  most)
 {
-  double x, y;
-
-  nk_try_keep (it, row);
-  for (int i = 0; i < it->rows->rows[row].n; i++)
-    if (nk_plan_pull (it->plan, it->rows->rows[row].members[i], FALSE, &x, &y))
-      it->rows->want[it->rows->rows[row].members[i]] = x;
-  nk_try_place (it);
-}
-
-/* Keeps what has been tried if it makes the drawing better. */
-static void
-settle (NkTry *it)
-{
-  if (nk_try_rise (it) < -1e-9)
+  if (nk_try_rise (it, most) <= most)
     nk_try_accept (it);
   else
     nk_try_take_back (it);
 }
 
+/* Tries, and cools down meanwhile. */
 static void
-polish_row (NkTry *it,
-            int    number)
+anneal (Search *search,
+        NkTry  *it,
+        Budget  budget,
+        double  warmth)
 {
-  const NkRow *row = &it->rows->rows[number];
+  gint64 before = nk_cost_work (nk_try_cost (it));
+  double done = 0;
+
+  for (int i = 1; done < 1; i++)
+    {
+      double most = -warmth * (1 - done) * log (1 - nk_plan_random_unit (search->plan));
+
+      if (try_any (search, it))
+        settle (it, most);
+      done = MAX (i / budget.tries,
+                  (double) (nk_cost_work (nk_try_cost (it)) - before) / budget.work);
+    }
+}
+
+/* Brings together what is tied. */
+static void
+gather (Search *search)
+{
+  g_autoptr (NkTry) it = nk_try_new (search->rows, TRUE);
+  Budget budget = { MIN (TRIES_TO_GATHER * search->n_free, MOST_TRIES_TO_GATHER), INFINITY };
+
+  anneal (search, it, budget, first_warmth (search, it));
+}
+
+static void
+remember (const Search *search,
+          Spot         *spots)
+{
+  for (int i = 0; i < search->n_free; i++)
+    spots[i] = (Spot) { search->rows->of_box[search->free[i]],
+                        search->plan->boxes[search->free[i]].x };
+}
+
+static void
+go_back (Search     *search,
+         const Spot *spots)
+{
+  NkRows *rows = search->rows;
+
+  for (int i = 0; i < search->n_free; i++)
+    nk_row_remove (rows, rows->of_box[search->free[i]], search->free[i]);
+  for (int i = 0; i < search->n_free; i++)
+    {
+      rows->want[search->free[i]] = spots[i].x;
+      nk_row_insert (rows, spots[i].row, search->free[i]);
+    }
+  for (int i = 0; i < rows->n; i++)
+    nk_row_place (rows, i);
+}
+
+/* Where there is time for less than all tries, warmth would but undo what has been gathered. */
+static void
+untangle (Search *search)
+{
+  g_autoptr (NkTry) it = nk_try_new (search->rows, FALSE);
+  g_autofree Spot *best = g_new (Spot, search->n_free);
+  gint64 before = nk_cost_work (nk_try_cost (it));
+  double warmth = first_warmth (search, it);
+  double a_try = (double) (nk_cost_work (nk_try_cost (it)) - before) / WATCHED_TRIES;
+  double work = WORK + WORK_A_BOX * search->n_free;
+  double full = (double) TRIES_TO_UNTANGLE * search->n_free;
+  double share = work / (a_try * full);
+  int rounds = (int) CLAMP (share, 1, MOST_ROUNDS);
+  double least = INFINITY;
+
+  for (int i = 0; i < rounds; i++)
+    {
+      anneal (search, it, (Budget) { full, work / rounds }, warmth * MIN (share, 1));
+      if (nk_try_total (it) >= least)
+        continue;
+      least = nk_try_total (it);
+      remember (search, best);
+    }
+  go_back (search, best);
+}
+
+/* Lists the boxes that stand in rows, and lets them want to be where they are. */
+static void
+search_init (Search *search,
+             NkRows *rows)
+{
+  *search = (Search) { rows, rows->plan, g_new (int, rows->plan->n_boxes + 1), 0 };
+  for (int i = 0; i < rows->plan->n_boxes; i++)
+    if (rows->of_box[i] >= 0)
+      {
+        rows->want[i] = rows->plan->boxes[i].x;
+        search->free[search->n_free++] = i;
+      }
+}
+
+void
+nk_search (NkRows *rows)
+{
+  Search search;
+
+  search_init (&search, rows);
+  if (search.n_free >= 2)
+    {
+      gather (&search);
+      if (rows->plan->n_links <= MOST_LINKS)
+        untangle (&search);
+    }
+  g_free (search.free);
+}
+
+static void
+polish_row (NkTry  *it,
+            NkRows *rows,
+            int     number)
+{
+  const NkRow *row = &rows->rows[number];
 
   if (row->n == 0)
     return;
-  move_row_nudge (it, number);
-  settle (it);
-  move_even (it, row->members[0]);
-  settle (it);
+  nk_move_row_nudge (it, rows, number);
+  settle (it, -1e-9);
+  nk_move_even (it, rows, number);
+  settle (it, -1e-9);
   for (int i = 0; i < row->n; i++)
-    if (move_nudge (it, row->members[i]))
-      settle (it);
+    if (nk_move_nudge (it, rows, row->members[i]))
+      settle (it, -1e-9);
 }
 
 void
 nk_polish (NkRows *rows)
 {
-  g_autoptr (NkTry) it = nk_try_new (rows);
-  g_autofree int *free = g_new (int, rows->plan->n_boxes + 1);
-  int n_free = list_free (rows, free);
-  double rounds = MIN (MOST_WORK / (work_of_try (rows, n_free) * MAX (n_free, 1)), POLISH_ROUNDS);
+  g_autoptr (NkTry) it = nk_try_new (rows, rows->plan->n_links > MOST_LINKS);
+  gint64 before = nk_cost_work (nk_try_cost (it));
 
-  for (int round = 1; round <= rounds; round++)
+  for (int round = 1; round <= POLISH_ROUNDS; round++)
     for (int row = 0; row < rows->n; row++)
-      polish_row (it, row);
+      if (nk_cost_work (nk_try_cost (it)) - before < WORK_TO_POLISH)
+        polish_row (it, rows, row);
 }
