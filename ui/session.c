@@ -1,12 +1,10 @@
 #include "ui/session.h"
 
+#include "ui/paper.h"
+#include "ui/router.h"
 #include "ui/trace.h"
 
 #include "map/text.h"
-
-#define PAPER_RIM 24.0
-#define PAPER_LEAST_WIDTH 842.0
-#define PAPER_LEAST_HEIGHT 595.0
 
 /* What the map would be after an edit. */
 typedef struct
@@ -31,6 +29,7 @@ struct _NkSession
   NkShow show;
   gboolean legend;
   char *date;
+  NkRouter *router;
   NkScene *scene;          /* of the map; NULL: old */
   Proposal *proposal;      /* or NULL */
   NkScene *accepted;       /* of the edit that is being made, if it was proposed */
@@ -141,6 +140,7 @@ nk_session_finalize (GObject *object)
   g_clear_pointer (&session->entity, g_free);
   g_clear_pointer (&session->tie_kind, g_free);
   g_clear_pointer (&session->date, g_free);
+  g_clear_pointer (&session->router, nk_router_free);
   g_clear_pointer (&session->scene, nk_scene_unref);
   g_clear_pointer (&session->proposal, proposal_free);
   g_clear_pointer (&session->selection, nk_selection_free);
@@ -169,14 +169,51 @@ nk_session_class_init (NkSessionClass *class)
   signals[STATE_CHANGED] = add_signal ("state-changed");
 }
 
+/* Which of the scenes this is, or NULL. */
+static NkScene **
+find_scene (NkSession *session,
+            NkScene   *scene)
+{
+  if (session->scene == scene)
+    return &session->scene;
+  return session->proposal != NULL && session->proposal->scene == scene ? &session->proposal->scene
+                                                                        : NULL;
+}
+
+static gboolean
+wants_routes (NkScene  *sketch,
+              gpointer  session)
+{
+  return find_scene (session, sketch) != NULL;
+}
+
+static void
+on_routed (NkScene   *sketch,
+           NkRouting *routing,
+           gpointer   user_data)
+{
+  NkSession *session = user_data;
+  NkScene **scene = find_scene (session, sketch);
+  const NkMap *map = scene == &session->scene ? nk_session_map (session) : session->proposal->map;
+  NkViewSetting setting;
+
+  nk_session_view_setting (session, &setting);
+  setting.routing = routing;
+  nk_scene_unref (*scene);
+  *scene = nk_router_scene (session->router, map, &setting);
+  emit (session, SCENE_CHANGED);
+}
+
 static void
 nk_session_init (NkSession *session)
 {
+  static const NkRouterEvents events = { wants_routes, on_routed };
   g_autoptr (NkMap) map = nk_map_new ();
 
   session->date = g_strdup ("");
   session->selection = nk_selection_new ();
   session->pristine = TRUE;
+  session->router = nk_router_new (&events, session);
   set_document (session, map);
 }
 
@@ -457,52 +494,27 @@ nk_session_scene (NkSession *session)
       NkViewSetting setting;
 
       nk_session_view_setting (session, &setting);
-      *scene = nk_view_scene (proposal != NULL ? proposal->map : nk_session_map (session),
-                              &setting);
+      *scene = nk_router_scene (session->router,
+                                proposal != NULL ? proposal->map : nk_session_map (session),
+                                &setting);
     }
   return *scene;
-}
-
-/* The paper that the scene asks for by itself. */
-static void
-least_paper (NkSession         *session,
-             cairo_rectangle_t *paper)
-{
-  double x, y, width, height;
-
-  nk_scene_bounds (nk_session_scene (session), &x, &y, &width, &height);
-  paper->width = MAX (width + 2 * PAPER_RIM, PAPER_LEAST_WIDTH);
-  paper->height = MAX (height + 2 * PAPER_RIM, PAPER_LEAST_HEIGHT);
-  paper->x = x + (width - paper->width) / 2;
-  paper->y = y + (height - paper->height) / 2;
 }
 
 void
 nk_session_cut_paper (NkSession *session)
 {
-  least_paper (session, &session->paper);
+  session->paper = nk_paper_of (nk_session_scene (session));
 }
 
 void
 nk_session_paper (NkSession         *session,
                   cairo_rectangle_t *paper)
 {
-  cairo_rectangle_t *all = &session->paper;
-  double x, y, width, height, right, bottom;
-
-  if (all->width <= 0)
+  if (session->paper.width <= 0)
     nk_session_cut_paper (session);
-  nk_scene_bounds (nk_session_scene (session), &x, &y, &width, &height);
-  if (width > 0)
-    {
-      right = MAX (all->x + all->width, x + width + PAPER_RIM);
-      bottom = MAX (all->y + all->height, y + height + PAPER_RIM);
-      all->x = MIN (all->x, x - PAPER_RIM);
-      all->y = MIN (all->y, y - PAPER_RIM);
-      all->width = right - all->x;
-      all->height = bottom - all->y;
-    }
-  *paper = *all;
+  nk_paper_grow (&session->paper, nk_session_scene (session));
+  *paper = session->paper;
 }
 
 GPtrArray *

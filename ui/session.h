@@ -91,8 +91,9 @@ void                nk_session_set_date      (NkSession          *session,
 void                nk_session_view_setting  (NkSession          *session,
                                               NkViewSetting      *setting);
 
-/* The scene as it is now: of the map, or of what is proposed. Borrowed; it never changes, so whoever needs it longer takes a
- * reference. */
+/* The scene as it is now: of the map, or of what is proposed; where there are many ties, a sketch
+ * until their routes are found, which changes the scene once more. Borrowed; it never changes, so
+ * whoever needs it longer takes a reference. */
 NkScene            *nk_session_scene         (NkSession          *session);
 /* The paper on which it lies: its bounds with a rim. It grows with the scene and shrinks only
  * when it is cut, so that it does not move about under the hands. */
