@@ -2,10 +2,6 @@
 
 import math
 
-# What app/layout/free.c and graphviz.c ask of Graphviz.
-FREE_LENGTH = 110
-FREE_DENSITY = -2
-
 ROW_HEIGHT = 32         # points: of most boxes
 
 
@@ -19,21 +15,10 @@ def nodes(job):
         yield f'n{i} [width={inches(actor["width"])}, height={inches(actor["height"])}];'
 
 
-def graph(job, *wishes):
-    ties = (f'n{tie["from"]} -- n{tie["to"]};' for tie in job['ties'])
-    return '\n'.join(['strict graph {', *wishes, *nodes(job), *ties, '}']).encode()
-
-
 def plain(job):
     """Boxes of a fixed size, none on another; all else as Graphviz has it."""
-    return graph(job, 'overlap=prism; splines=line;')
-
-
-def as_free(job):
-    """The same graph with what the method free asks for, so that only its own work makes a difference."""
-    return graph(job, 'overlap=prism; splines=line;',
-                 f'K={inches(FREE_LENGTH)}; edge [len={inches(FREE_LENGTH)}];',
-                 f'sep="+{job["gap-x"] / 2},{job["gap-y"] / 2}"; overlap_scaling={FREE_DENSITY};')
+    ties = (f'n{tie["from"]} -- n{tie["to"]};' for tie in job['ties'])
+    return '\n'.join(['strict graph {', 'overlap=prism; splines=line;', *nodes(job), *ties, '}']).encode()
 
 
 def distances(job, middle):
@@ -61,7 +46,7 @@ def rows_of(job):
     distance = distances(job, middle)
     widths = [sum(actors[i]['width'] + job['gap-x'] for i in band) for band in bands]
     width = next(w for w in range(200, 10**6, 50) if w >= job['aspect'] * sum(
-        math.ceil(all_of_it / w) for all_of_it in widths) * (ROW_HEIGHT + job['gap-y']))
+        math.ceil(of_band / w) for of_band in widths) * (ROW_HEIGHT + job['gap-y']))
     for number, band in enumerate(bands):
         if not band:
             continue

@@ -7,14 +7,15 @@
 #include "drawing/quality-private.h"
 #include "drawing/style.h"
 #include "drawing/view.h"
-#include "files/native.h"
 #include "ui/camera.h"
 
 #define CANVAS_WIDTH 1600
 #define CANVAS_HEIGHT 1000
 
-/* What the window leaves round the drawing on its paper (ui/session.c), points. */
+/* The paper that the window lays below the drawing (ui/session.c), points. */
 #define PAPER_RIM 24.0
+#define PAPER_LEAST_WIDTH 842.0
+#define PAPER_LEAST_HEIGHT 595.0
 
 static NkQualityBox
 box_of (const NkMap    *map,
@@ -73,8 +74,8 @@ fitted_scale (const NkMap *map)
   NkCamera camera;
 
   nk_scene_bounds (scene, &paper.x, &paper.y, &paper.width, &paper.height);
-  paper.width += 2 * PAPER_RIM;
-  paper.height += 2 * PAPER_RIM;
+  paper.width = MAX (paper.width + 2 * PAPER_RIM, PAPER_LEAST_WIDTH);
+  paper.height = MAX (paper.height + 2 * PAPER_RIM, PAPER_LEAST_HEIGHT);
   nk_camera_fit (&camera, CANVAS_WIDTH, CANVAS_HEIGHT, &paper);
   return nk_camera_scale (&camera);
 }

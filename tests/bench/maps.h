@@ -10,6 +10,6 @@ NkMap *bench_map_open    (const char *path);
 NkJob *bench_map_job     (const NkMap *map,
                           NkMethod     method);
 
-/* Gives the actors the places of an answer to such a job, from a file. Ends the program likewise. */
+/* Gives the actors the places of an answer to such a job, from a file; may end the program, too. */
 void   bench_map_lay_out (NkMap      *map,
                           const char *answer);

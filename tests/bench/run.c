@@ -1,6 +1,6 @@
-/* Runs a program and writes as a line of JSON on standard error what that took: seconds by the clock
- * and of the processor, MiB of memory, and whether it succeeded. It is small, since a program that
- * starts another one lends it its own memory for a moment, and that is counted.
+/* Runs a program and writes as a line of JSON on standard error what that took: seconds by the
+ * clock and of the processor, MiB of memory, and whether it succeeded. It is small, since a program
+ * that starts another one lends it its own memory for a moment, and that is counted.
  *
  * Usage: bench-run PROGRAM ARGUMENT… <INPUT >OUTPUT */
 #include <spawn.h>

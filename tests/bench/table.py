@@ -80,7 +80,8 @@ def main():
     bench.write('table.json', json.dumps(verdicts, indent=1).encode())
     every = [name for name in verdicts['levels'] if all(name in of_drawer for of_drawer in verdicts.values())]
     text = bench.table('The example map', HEADS, rows(verdicts, ['example']))
-    text += bench.table(f'The {len(every)} of 30 maps that all of them draw within 60 seconds', HEADS, rows(verdicts, every))
+    text += bench.table(f'The {len(every)} of 30 maps that all of them draw in 60 seconds', HEADS,
+                        rows(verdicts, every))
     bench.finish('table', text, misses(verdicts))
 
 

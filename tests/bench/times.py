@@ -7,16 +7,16 @@ import collections
 import bench
 import graphs
 
-Case = collections.namedtuple('Case', 'method actors engine form rounds most_ratio most_seconds')
+Case = collections.namedtuple('Case', 'method actors engine rounds most_ratio most_seconds')
 
 CASES = (
-    Case('free', 100, 'neato', graphs.as_free, 21, 1.3, None),
-    Case('free', 300, 'neato', graphs.as_free, 11, 1.3, None),
-    Case('free', 1000, 'neato', graphs.as_free, 5, 1.3, None),
-    Case('free', 3000, 'sfdp', graphs.as_free, 3, 1.3, None),
-    Case('levels', 300, 'neato', graphs.plain, 7, None, 1),
-    Case('levels', 2000, 'sfdp', graphs.plain, 3, None, 5),
-    Case('levels', 10000, 'sfdp', graphs.plain, 1, None, 10),
+    Case('free', 100, 'neato', 21, 1.3, None),
+    Case('free', 300, 'neato', 11, 1.3, None),
+    Case('free', 1000, 'neato', 5, 1.3, None),
+    Case('free', 3000, 'sfdp', 3, 1.3, None),
+    Case('levels', 300, 'neato', 7, None, 1),
+    Case('levels', 2000, 'sfdp', 3, None, 5),
+    Case('levels', 10000, 'sfdp', 1, None, 10),
 )
 SHAPE = 'clusters'      # two ties an actor, most of them within crowds of eight
 NUMBER = 1
@@ -27,7 +27,7 @@ HEADS = ('', 'actors', 'ties', 'beside', 'rounds', 's', 'its s', 'ratio', 'CPU s
 
 def measure(case, subject):
     """Runs of the worker and of Graphviz alone, in turns."""
-    job, graph = subject.job(case.method), subject.graph(case.form)
+    job, graph = subject.job(case.method), subject.graph(graphs.plain)
     return [(bench.run_worker(job), bench.run_alone(case.engine, graph)) for _ in range(case.rounds)]
 
 
