@@ -1,6 +1,7 @@
 #include "work/client.h"
 
 #include "work/program.h"
+#include "work/talk.h"
 
 #include "map/text.h"
 
@@ -20,6 +21,7 @@ typedef struct
   GSource *cancelled;
   GCancellable *stop;       /* ends the talk with the worker, for either of the two above */
   gboolean timed_out;
+  gboolean said_too_much;
   GBytes *answer;
   GBytes *complaint;        /* what it wrote on standard error */
 } Run;
@@ -92,6 +94,14 @@ error_of_time (const Run *run)
                                 "The map is unchanged.", (gulong) run->seconds), run->seconds);
 }
 
+static GError *
+error_of_answer (void)
+{
+  return g_error_new (NK_WORK_ERROR, NK_WORK_ERROR_BAD_ANSWER,
+                      _("The calculation’s result can’t be used: it is damaged. "
+                        "The map is unchanged."));
+}
+
 /* Why the worker that has ended gave no answer; NULL if it did. */
 static GError *
 error_of_run (const Run *run)
@@ -100,6 +110,8 @@ error_of_run (const Run *run)
 
   if (run->timed_out)
     return error_of_time (run);
+  if (run->said_too_much)
+    return error_of_answer ();
   if (g_subprocess_get_if_signaled (run->worker))
     {
       if (g_subprocess_get_term_sig (run->worker) == SIGXCPU)
@@ -150,7 +162,7 @@ on_ended (GObject      *source,
     g_task_return_pointer (task, g_steal_pointer (&run->answer), (GDestroyNotify) g_bytes_unref);
 }
 
-/* The talk is over: the worker has answered, or did not listen, or is to be stopped. */
+/* The talk is over: the worker has answered, said too much, or is to be stopped. */
 static void
 on_talked (GObject      *source,
            GAsyncResult *result,
@@ -159,8 +171,10 @@ on_talked (GObject      *source,
   GTask *task = data;
   Run *run = g_task_get_task_data (task);
   gboolean stopped = g_cancellable_is_cancelled (run->stop);
+  g_autoptr (GError) error = NULL;
 
-  g_subprocess_communicate_finish (run->worker, result, &run->answer, &run->complaint, NULL);
+  nk_talk_finish (result, &run->answer, &run->complaint, &error);
+  run->said_too_much = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   /* To wait with what is cancelled already is to wait for ever. */
   if (stopped)
     g_subprocess_force_exit (run->worker);
@@ -226,7 +240,7 @@ nk_work_run_async (const char          *program,
   if (cancellable != NULL)
     run->cancelled = attach (task, g_cancellable_source_new (cancellable),
                              G_SOURCE_FUNC (on_cancelled));
-  g_subprocess_communicate_async (run->worker, job, run->stop, on_talked, g_object_ref (task));
+  nk_talk_async (run->worker, job, run->stop, on_talked, g_object_ref (task));
 }
 
 GBytes *
@@ -268,9 +282,7 @@ on_layout (GObject      *source,
       if (answer == NULL)
         {
           g_debug ("%s", reason->message);
-          error = g_error_new (NK_WORK_ERROR, NK_WORK_ERROR_BAD_ANSWER,
-                               _("The calculation’s result can’t be used: it is damaged. "
-                                 "The map is unchanged."));
+          error = error_of_answer ();
         }
     }
   if (error != NULL)

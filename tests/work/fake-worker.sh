@@ -6,6 +6,7 @@ answer () { # POSITIONS
 
 case $FAKE_WORKER in
   deaf) exit 0 ;;
+  endless-at-once) exec cat /dev/zero ;;
   hang) echo $$ > "$FAKE_WORKER_ID.new"; mv "$FAKE_WORKER_ID.new" "$FAKE_WORKER_ID"; exec sleep 1000 ;;
 esac
 cat > /dev/null
@@ -33,5 +34,9 @@ case $FAKE_WORKER in
   no-pair) answer '[1, 2], [3]' ;;
   texts) answer '[1, 2], ["3", "4"]' ;;
   moves-fixed) answer '[1.01, 2], [30.25, -4]' ;;
+  endless) exec cat /dev/zero ;;
+  endless-digits) printf '{"format": "netzkarte-answer-1", "positions": [[1'; exec tr '\0' 1 < /dev/zero ;;
+  endless-complaint) exec cat /dev/zero >&2 ;;
+  endless-spaces) answer '[1, 2], [30.25, -4]'; exec tr '\0' ' ' < /dev/zero ;;
   other-format) printf '{"format": "netzkarte-answer-99", "positions": [[1, 2], [3, 4]]}' ;;
 esac

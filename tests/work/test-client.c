@@ -50,6 +50,11 @@ static const Case cases[] = {
   { "texts", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
   { "moves-fixed", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
   { "other-format", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
+  { "endless", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
+  { "endless-at-once", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
+  { "endless-digits", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
+  { "endless-spaces", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
+  { "endless-complaint", NK_WORK_ERROR_BAD_ANSWER, "damaged" },
 };
 
 static void
