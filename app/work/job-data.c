@@ -288,6 +288,17 @@ nested_too_deep (const char *text,
   return FALSE;
 }
 
+/* A text; "" if there is none of this name, or it is no text. */
+static const char *
+text_member (JsonObject *object,
+             const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+         ? json_node_get_string (node) : "";
+}
+
 /* The root object of a text of this format; NULL if it is not one. Owned by the parser. */
 static JsonObject *
 parse (JsonParser *parser,
@@ -306,9 +317,7 @@ parse (JsonParser *parser,
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return NULL;
   object = json_node_get_object (root);
-  if (g_strcmp0 (json_object_get_string_member_with_default (object, "format", NULL), format) != 0)
-    return NULL;
-  return object;
+  return g_str_equal (text_member (object, "format"), format) ? object : NULL;
 }
 
 static JsonArray *
@@ -391,13 +400,12 @@ static gboolean
 read_job (JsonObject *object,
           NkJob      *job)
 {
-  const char *method = json_object_get_string_member_with_default (object, "method", "");
-  const char *seed = json_object_get_string_member_with_default (object, "seed", "");
-  int number = nk_method_from_name (method);
+  int number = nk_method_from_name (text_member (object, "method"));
 
   job->method = (NkMethod) MAX (number, 0);
   return number >= 0
-         && g_ascii_string_to_unsigned (seed, 10, 0, G_MAXUINT64, &job->seed, NULL)
+         && g_ascii_string_to_unsigned (text_member (object, "seed"), 10, 0, G_MAXUINT64, &job->seed,
+                                        NULL)
          && read_members (object, job_members, G_N_ELEMENTS (job_members), job)
          && read_list (object, "districts", district_members, G_N_ELEMENTS (district_members),
                        job->districts)

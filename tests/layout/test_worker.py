@@ -170,6 +170,45 @@ class Levels(Rules):
                 _, after = lay_out(job)
                 self.check_all(job, after)
 
+    def settled(self, n=60, districts=4):
+        """A job in which all but the actors to come have a place and keep it."""
+        actors = [generate.actor(60 + 7 * (i % 5), 22, min(i // 6, 2), i % districts if i >= 12 else -1)
+                  for i in range(n)]
+        job = generate.job(actors, [(i, (7 * i + 5) % n, 1) for i in range(n) if i != (7 * i + 5) % n])
+        for actor, position in zip(actors, lay_out(job)[1]):
+            generate.place(actor, *position)
+        return job
+
+    def check_added(self, job, actor):
+        """Lays out with one more, which is returned as a box; all rules are kept."""
+        grown = {**job, 'actors': [*job['actors'], actor]}
+        _, positions = lay_out(grown)
+        self.check_all(grown, positions)
+        return box(actor, positions[-1])
+
+    def test_added_at_the_end(self):
+        """Who has no ties comes to the zone's last row, or to the next."""
+        job = self.settled()
+        for band, district in ((0, -1), (2, 0), (2, 1), (2, 2), (2, 3)):
+            bottom = max(a['y'] + 11 for a in job['actors']
+                         if (a['band'], a['district']) == (band, district))
+            new = self.check_added(job, generate.actor(70, 22, band, district))
+            self.assertGreaterEqual(new[3], bottom - EPSILON)
+            self.assertLess(new[1], bottom + 40)
+
+    def test_added_district(self):
+        """The first actor of a district stands at the height of the others, where its place is."""
+        for new in range(4):
+            job = self.settled()
+            job['actors'] = [a for a in job['actors'] if a['district'] != new]
+            job['ties'] = []
+            first = self.check_added(job, generate.actor(70, 22, 2, new))
+            hulls = {d: hull([box(a, (a['x'], a['y'])) for a in job['actors'] if a['district'] == d])
+                     for d in range(4) if d != new}
+            self.assertLess(abs(first[1] - min(h[1] for h in hulls.values())), 30)
+            for district, other in hulls.items():
+                self.assertTrue(other[2] < first[0] if district < new else other[0] > first[2])
+
     def test_seed(self):
         """Another seed gives another layout, as good."""
         job = generate.free_job(2)
@@ -261,63 +300,8 @@ class Free(Rules):
         self.assertLess(2 * tied, math.dist(at[0], at[11]))
 
 
-class Edges(Rules):
-    """The smallest and the strangest."""
-
-    def test_few(self):
-        for method in ('levels', 'free'):
-            for n in (0, 1, 2):
-                for band in (-1, 0):
-                    with self.subTest(method=method, n=n, band=band):
-                        job = generate.job([generate.actor(80, 22, band) for _ in range(n)],
-                                           [(0, 1, 1)] if n == 2 else [], method=method)
-                        self.check_boxes(job, lay_out(job)[1])
-
-    def test_sizes(self):
-        """A point beside a poster."""
-        actors = [generate.actor(*size, band) for band in (0, 1)
-                  for size in ((1, 1), (5000, 5000), (5000, 1), (1, 5000), (80, 22))]
-        for method in ('levels', 'free'):
-            with self.subTest(method=method):
-                job = generate.job(copy.deepcopy(actors), [(0, 1, 100), (1, 2, 0.01)], method=method)
-                _, positions = lay_out(job)
-                self.check_boxes(job, positions)
-                generate.pin(job['actors'], positions, 3, 0.5, 2000)
-                self.check_boxes(job, lay_out(job)[1])
-
-    def test_all_fixed(self):
-        """On one spot, if the user wants it so."""
-        for method in ('levels', 'free'):
-            actors = [generate.actor(80, 22, i % 3 - 1) for i in range(6)]
-            for entry in actors:
-                generate.place(entry, 1 / 3, -1e6)
-            _, positions = lay_out(generate.job(actors, [(0, 1, 1)], method=method))
-            self.assertEqual(positions, [[1 / 3, -1e6]] * 6)
-
-    def test_far_away(self):
-        """One actor at the end of the world."""
-        for method in ('levels', 'free'):
-            job = generate.free_job(3)
-            job['method'] = method
-            generate.place(job['actors'][0], -1e6, 1e6)
-            self.check_boxes(job, lay_out(job)[1])
-
-
 class Process(unittest.TestCase):
     """The worker as a program."""
-
-    def test_refuses(self):
-        good = json.dumps(generate.free_job(1))
-        for name, data in {
-                'empty': '', 'no JSON': 'hello', 'a list': '[]', 'brackets': '[' * 200000,
-                'cut off': good[:-1], 'another format': good.replace('job-1', 'job-2'),
-                'not finite': good.replace('"aspect": ', '"aspect": 1e999, "was": '),
-                'a negative band': good.replace('"band": 2', '"band": -2'),
-                'a tie to nobody': good.replace('"to": ', '"to": 99999, "was": ')}.items():
-            with self.subTest(name):
-                result = run(data.encode())
-                self.assertEqual((result.returncode, result.stdout), (1, b''))
-                self.assertEqual(len(result.stderr.decode().splitlines()), 1)
 
     def test_locale(self):
         """Numbers do not depend on the user's language."""

@@ -143,6 +143,7 @@ test_spoilt_text (void)
   static const struct { const char *from, *to; } changes[] = {
     { "netzkarte-job-1", "netzkarte-job-2" }, { "\"free\"", "\"freely\"" }, { "\"free\"", "3" },
     { "18446744073709551615", "18446744073709551616" }, { "18446744073709551615", "-1" },
+    { "\"18446744073709551615\"", "1" },
     { "\"bands\":3", "\"bands\":3.5" }, { "\"bands\":3", "\"bands\":true" },
     { "\"bands\":3", "\"bands\":99999999999" }, { "\"bands\":3", "\"bounds\":3" },
     { "\"width\":80", "\"width\":\"80\"" }, { "\"width\":80", "\"width\":1e999" },
