@@ -1,26 +1,9 @@
-"""Jobs for the layout worker, made up from a number: always the same for the same number."""
+"""Jobs for the layout worker, by hand or made up from a number: always the same for the same number.
+Whole maps are made by city.py."""
+
+from city import Numbers
 
 FORMAT = 'netzkarte-job-1'
-
-
-class Numbers:
-    """Random numbers that no version of Python changes."""
-
-    def __init__(self, seed):
-        self.state = seed * 2654435761 % 2**32 + 1
-
-    def below(self, n):
-        self.state = self.state * 6364136223846793005 % 2**64 + 1442695040888963407
-        return (self.state >> 33) % n
-
-    def unit(self):
-        return self.below(2**20) / 2**20
-
-    def between(self, low, high):
-        return low + (high - low) * self.unit()
-
-    def choice(self, items):
-        return items[self.below(len(items))]
 
 
 def actor(width, height, band, district=-1, column=-1):
