@@ -22,6 +22,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
   { NK_COMMANDS_VIEW, 0, N_("Le_gend"), "win.legend", { "<Alt>3" } },
+  { NK_COMMANDS_VIEW, 0, N_("_Bundled Ties"), "win.bundle", { "<Alt>4" } },
   { NK_COMMANDS_VIEW, 1, N_("Zoom _In"), "win.zoom-in",
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { NK_COMMANDS_VIEW, 1, N_("Zoom _Out"), "win.zoom-out",

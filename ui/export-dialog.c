@@ -67,7 +67,8 @@ figure_new (NkExportDialog *dialog)
   figure->date = g_strdup (nk_session_date (session));
   figure->format = formats[gtk_drop_down_get_selected (dialog->format)].end;
   figure->setting = (NkFigureSetting) {
-    .view = { .show = nk_session_show (session), .date = figure->date },
+    .view = { .show = nk_session_show (session), .date = figure->date,
+              .bundle = nk_session_bundle (session) },
     .width = gtk_spin_button_get_value (dialog->width) * POINTS_A_MILLIMETRE,
     .dpi = gtk_spin_button_get_value (dialog->dpi),
     .legend = gtk_switch_get_active (dialog->legend),

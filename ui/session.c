@@ -27,7 +27,7 @@ struct _NkSession
 
   char *tie_kind;
   NkShow show;
-  gboolean legend;
+  gboolean legend, bundle;
   char *date;
   NkRouter *router;
   NkScene *scene;          /* of the map; NULL: old */
@@ -458,6 +458,23 @@ nk_session_set_legend (NkSession *session,
   forget_scene (session);
 }
 
+gboolean
+nk_session_bundle (NkSession *session)
+{
+  return session->bundle;
+}
+
+void
+nk_session_set_bundle (NkSession *session,
+                       gboolean   bundle)
+{
+  if (session->bundle == bundle)
+    return;
+  session->bundle = bundle;
+  nk_trace ("bundles %s", bundle ? "shown" : "hidden");
+  forget_scene (session);
+}
+
 const char *
 nk_session_date (NkSession *session)
 {
@@ -480,7 +497,8 @@ nk_session_view_setting (NkSession     *session,
                          NkViewSetting *setting)
 {
   *setting = (NkViewSetting) { .show = session->show, .date = session->date,
-                               .legend = session->legend, .roomy = TRUE };
+                               .legend = session->legend, .bundle = session->bundle,
+                               .roomy = TRUE };
 }
 
 NkScene *

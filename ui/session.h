@@ -84,6 +84,10 @@ void                nk_session_set_show      (NkSession          *session,
 gboolean            nk_session_legend        (NkSession          *session);
 void                nk_session_set_legend    (NkSession          *session,
                                               gboolean            legend);
+/* Whether ties between the same two zones run side by side. */
+gboolean            nk_session_bundle        (NkSession          *session);
+void                nk_session_set_bundle    (NkSession          *session,
+                                              gboolean            bundle);
 /* "" is no date. */
 const char         *nk_session_date          (NkSession          *session);
 void                nk_session_set_date      (NkSession          *session,

@@ -148,6 +148,13 @@ on_legend (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+on_bundle (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  nk_session_set_bundle (nk_window_session (user_data), g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
 on_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   nk_window_set_inspects (user_data, g_variant_get_boolean (state));
@@ -235,6 +242,7 @@ static const GActionEntry actions[] = {
   { .name = "zoom-fit", .activate = on_zoom_fit },
   { .name = "view", .parameter_type = "s", .state = "'levels'", .change_state = on_view },
   { .name = "legend", .state = "false", .change_state = on_legend },
+  { .name = "bundle", .state = "false", .change_state = on_bundle },
   { .name = "inspector", .state = "true", .change_state = on_inspector },
   { .name = "fullscreen", .state = "false", .change_state = on_fullscreen },
   { .name = "lay-out", .activate = on_lay_out },

@@ -15,7 +15,7 @@ typedef struct
 {
   char *output, *view, *width, *date, *title;
   double dpi;
-  gboolean no_legend;
+  gboolean no_legend, bundle;
 } Options;
 
 /* Fills the setting; it borrows from the options. FALSE with a sentence on standard error. */
@@ -27,7 +27,7 @@ make_setting (const Options   *options,
   int show = options->view != NULL ? nk_show_from_name (options->view) : NK_SHOW_LEVELS;
 
   *setting = (NkFigureSetting) {
-    .view = { .show = show, .date = options->date },
+    .view = { .show = show, .date = options->date, .bundle = options->bundle },
     .width = nk_length_parse (width),
     .dpi = options->dpi,
     .legend = !options->no_legend,
@@ -114,6 +114,8 @@ nk_command_export (int    argc,
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
       N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &options.no_legend, N_("Leave the legend out"), NULL },
+    { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,
+      N_("Ties between the same two bands or districts run side by side"), NULL },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("A title above the figure"),
       N_("TEXT") },
     { NULL }

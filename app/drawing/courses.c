@@ -1,5 +1,6 @@
 #include "drawing/courses.h"
 
+#include "drawing/bundles.h"
 #include "drawing/lanes.h"
 #include "drawing/ports.h"
 #include "drawing/spacing.h"
@@ -129,20 +130,49 @@ nk_course_move (NkCourse *course,
   return FALSE;
 }
 
+/* Leads one leg of a way round what is in its way: from the turn before `i` to that turn. */
+static gboolean
+lead_leg (NkCourse     *course,
+          guint         i,
+          const NkBody *from,
+          const NkBody *to,
+          NkStands     *stands,
+          NkDetours    *detours)
+{
+  NkPoint a = nk_course_turn (course, i - 1)->at, b = nk_course_turn (course, i)->at;
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (NkTurn));
+
+  if (nk_stands_clear (stands, a, b, CLEAR, from, to))
+    return TRUE;
+  if (!nk_detours_find (detours, a, b, from, to, INFINITY, turns))
+    return FALSE;
+  g_array_insert_vals (course->way, i, turns->data, turns->len);
+  return TRUE;
+}
+
+/* Leads a tie to its trunk and from it; one that finds no way there runs alone. */
+static void
+join_bundle (NkCourse  *course,
+             NkStands  *stands,
+             NkDetours *detours)
+{
+  if (lead_leg (course, 3, NULL, course->to, stands, detours)
+      && lead_leg (course, 1, course->from, NULL, stands, detours))
+    return;
+  course->bundled = FALSE;
+  g_array_remove_range (course->way, 1, course->way->len - 2);
+}
+
 /* Looks for a way round what is in the way. */
 static void
 find_way (NkCourse  *course,
           NkStands  *stands,
           NkDetours *detours)
 {
-  NkPoint a = nk_course_turn (course, 0)->at, b = nk_course_turn (course, 1)->at;
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (NkTurn));
-
-  if (course->n_bends > 0 || nk_stands_clear (stands, a, b, CLEAR, course->from, course->to))
-    return;
-  course->blocked = !nk_detours_find (detours, a, b, course->from, course->to, INFINITY,
-                                      turns);
-  g_array_insert_vals (course->way, 1, turns->data, turns->len);
+  if (course->bundled)
+    join_bundle (course, stands, detours);
+  if (!course->bundled && course->n_bends == 0)
+    course->blocked = !lead_leg (course, 1, course->from, course->to, stands, detours);
 }
 
 /* Looks for a way that crosses less, now that all others have theirs. */
@@ -202,7 +232,7 @@ find_ways (GArray    *courses,
         {
           NkCourse *course = course_at (courses, i);
 
-          if (course->way->len == 2)
+          if (course->way->len == 2 || course->bundled)
             continue;
           nk_detours_use (detours, course->way, -1);
           improve_way (course, detours);
@@ -264,6 +294,7 @@ lead_round (GArray   *courses,
   g_autoptr (NkCorners) corners = nk_corners_new (stands);
   g_autoptr (NkDetours) detours = nk_detours_new (corners);
 
+  nk_bundles_lay (courses, stands);
   find_ways (courses, stands, detours);
   nk_ports_spread (courses);
   nk_lanes_spread (courses, corners);

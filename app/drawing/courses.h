@@ -16,11 +16,15 @@ typedef struct
   NkPoint *bends;             /* of the user, where they lie in the scene; owned */
   guint n_bends;
   double side;                /* how far to its left it lies among the ties of its pair, points */
+  guint bundle;               /* those of the same one share a trunk; 0: it runs alone */
+  gboolean backward;          /* from the second zone of the bundle to the first */
 
   /* What is found. */
   GArray *way;                /* of NkTurn: a point in `from`, the turns, a point in `to` */
   double margin;              /* points that it keeps off from other bodies */
   gboolean blocked;           /* there is no way round what lies between */
+  gboolean bundled;           /* it runs in a trunk: two of its turns, next to each other, are
+                                 NK_TURN_TRUNK */
 } NkCourse;
 
 /* An empty array of NkCourse that frees what they own. */

@@ -104,7 +104,7 @@ nk_detours_use (NkDetours    *detours,
     {
       guint corner = g_array_index (turns, NkTurn, i).corner;
 
-      if (corner != NK_TURN_NONE)
+      if (corner < NK_TURN_TRUNK)
         corner_at (detours, corner)->users += by;
     }
 }

@@ -10,14 +10,16 @@ G_BEGIN_DECLS
 typedef struct _NkDetours NkDetours;
 
 /* Where a way bends: the corner, the point at which it turns, and where that is wanted. Its ends
- * are such points as well, with no corner. */
+ * are such points as well, with no corner, and so is where it joins or leaves a trunk, which is not
+ * to be moved. */
 typedef struct
 {
-  guint corner;
+  guint corner;          /* its number, or one of these: */
   NkPoint at, wanted;
 } NkTurn;
 
 #define NK_TURN_NONE G_MAXUINT
+#define NK_TURN_TRUNK (G_MAXUINT - 1)
 
 /* `corners` must outlive it. */
 NkDetours *nk_detours_new   (NkCorners       *corners);

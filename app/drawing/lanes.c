@@ -51,7 +51,7 @@ part (const Pass *p,
       j += dj;
     }
   while (nk_course_turn (p->course, i)->corner == nk_course_turn (q->course, j)->corner
-         && nk_course_turn (p->course, i)->corner != NK_TURN_NONE);
+         && nk_course_turn (p->course, i)->corner < NK_TURN_TRUNK);
   a = nk_course_turn (p->course, i)->wanted;   /* of an end: its port */
   b = nk_course_turn (q->course, j)->wanted;
   /* y runs down, so a positive cross product means that b lies to the right of a. */
@@ -97,6 +97,8 @@ collect_passes (GArray *courses)
         {
           Pass pass = { course, i, t, FALSE };
 
+          if (nk_course_turn (course, t)->corner == NK_TURN_TRUNK)
+            continue;
           pass.backward = cross (point_at (course, t - 1), point_at (course, t),
                                  point_at (course, t + 1)) < 0;
           g_array_append_val (passes, pass);

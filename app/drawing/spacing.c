@@ -162,7 +162,8 @@ relax_course (NkCourse *course,
       NkPoint push = sum_of_pushes (parts, before, before + 1);
       NkPoint at = { before->b.x + push.x, before->b.y + push.y };
 
-      if (fabs (push.x) + fabs (push.y) < 0.05 || !nk_course_move (course, i, at, stands))
+      if (nk_course_turn (course, i)->corner == NK_TURN_TRUNK
+          || fabs (push.x) + fabs (push.y) < 0.05 || !nk_course_move (course, i, at, stands))
         continue;
       renew_part (parts, first + i - 1, course, i - 1);
       renew_part (parts, first + i, course, i);

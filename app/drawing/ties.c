@@ -1,6 +1,7 @@
 #include "drawing/ties.h"
 
 #include "drawing/style.h"
+#include "map/zones.h"
 
 #include <string.h>
 
@@ -105,6 +106,43 @@ make_course (const NkRecord    *tie,
   return course;
 }
 
+/* The zone in which an end of a tie stands: a district's box, or the rest of a band; 0 if it is
+ * beside all bands. */
+static guint
+zone_of (const NkMap    *map,
+         const NkRecord *tie,
+         NkField         end,
+         int             district_level)
+{
+  const NkRecord *actor = nk_map_find (map, NK_ACTOR, end_of (tie, end));
+  int band = nk_actor_band (map, actor), box = nk_actor_box (map, actor, district_level);
+  guint n_boxes = nk_map_count (map, NK_DISTRICT) + 1;
+
+  return band < 0 ? 0 : 1 + band * n_boxes + box + 1;
+}
+
+/* Says which courses belong together: those between the same two zones. */
+static void
+name_bundles (const NkMap *map,
+              GPtrArray   *ties,
+              GArray      *courses)
+{
+  const guint n_zones = nk_map_count (map, NK_LEVEL) * (nk_map_count (map, NK_DISTRICT) + 1) + 1;
+  int district_level = nk_map_district_level (map);
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      NkCourse *course = &g_array_index (courses, NkCourse, i);
+      guint from = zone_of (map, ties->pdata[i], NK_FIELD_FROM, district_level);
+      guint to = zone_of (map, ties->pdata[i], NK_FIELD_TO, district_level);
+
+      if (from == 0 || to == 0 || from == to)
+        continue;
+      course->backward = from > to;
+      course->bundle = MIN (from, to) * n_zones + MAX (from, to);
+    }
+}
+
 /* Adds the courses of all ties but loops, and these ties, in their order, to `led`. */
 static void
 add_courses (GPtrArray         *ties,
@@ -175,6 +213,8 @@ nk_draw_ties (const NkDrawing   *drawing,
   g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
 
   add_courses (ties, stands, transform, courses, led);
+  if (drawing->setting->bundle && round)
+    name_bundles (drawing->map, led, courses);
   if (routing != NULL)
     nk_routing_lead (routing, led, stands, round, plane, courses, routes);
   else

@@ -22,6 +22,7 @@ typedef struct
                              window; a figure has its own legend, on its page */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
+  gboolean bundle;        /* ties between the same two zones run side by side */
   NkRouting *routing;     /* leads the ties, a new one or one that has run; NULL: they are led at
                              once */
 } NkViewSetting;

@@ -263,16 +263,74 @@ test_shut_in (void)
     }
 }
 
+/* Two rows of three boxes, and two boxes between the rows. */
+static const Row bundle_row = {
+  "bundle", 8, { { 0, 0, 60, 24 }, { 90, 0, 60, 24, NK_SHAPE_ELLIPSE }, { 180, 0, 60, 24 },
+                 { 100, 700, 60, 24 }, { 190, 700, 60, 24 }, { 280, 700, 60, 24, NK_SHAPE_HEXAGON },
+                 { 0, 330, 90, 40 }, { 230, 340, 90, 40 } },
+};
+
+/* Ties of a bundle go round boxes, from outline to outline, and lie side by side at one distance in
+ * their trunk, whichever way they run. */
+static void
+test_bundle (void)
+{
+  g_autoptr (NkStands) stands = stands_of (&bundle_row);
+  g_autoptr (GArray) courses = nk_courses_new ();
+  g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+  NkPoint joins[9];
+  guint n_near = 0;
+
+  g_array_set_clear_func (routes, clear_route);
+  for (guint i = 0; i < 9; i++)
+    {
+      const NkBody *upper = nk_stands_body (stands, i / 3);
+      const NkBody *lower = nk_stands_body (stands, 3 + i % 3);
+      NkCourse course = { .from = i % 2 == 0 ? upper : lower, .to = i % 2 == 0 ? lower : upper,
+                          .backward = i % 2 == 1, .bundle = 7 };
+
+      g_array_append_val (courses, course);
+    }
+  nk_courses_find (courses, stands, routes);
+  for (guint i = 0; i < 9; i++)
+    {
+      const NkCourse *course = &g_array_index (courses, NkCourse, i);
+      guint n, t = 1;
+      g_autofree NkPoint *line = flatten (&g_array_index (routes, NkRoute, i), &n);
+
+      g_assert_true (course->bundled);
+      g_assert_cmpuint (nk_stands_hits (stands, line, n, -0.01, course->from, course->to,
+                                        G_MAXUINT), ==, 0);
+      g_assert_false (nk_body_contains (course->from, line[0].x, line[0].y));
+      g_assert_false (nk_body_contains (course->to, line[n - 1].x, line[n - 1].y));
+      g_assert_cmpuint (nk_stands_hits (stands, line, 2, 2, course->to, NULL, 1), ==, 1);
+      g_assert_cmpuint (nk_stands_hits (stands, line + n - 2, 2, 2, course->from, NULL, 1), ==, 1);
+      while (nk_course_turn (course, t)->corner != NK_TURN_TRUNK)
+        t++;
+      joins[i] = nk_course_turn (course, course->backward ? t + 1 : t)->at;
+    }
+  for (guint i = 0; i < 9; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        double apart = hypot (joins[i].x - joins[j].x, joins[i].y - joins[j].y);
+
+        g_assert_cmpfloat (apart, >, 3.5);
+        n_near += apart < 3.7;
+      }
+  g_assert_cmpuint (n_near, ==, 8);
+}
+
 /* The example as it is drawn, the same each time: no tie runs through a foreign box, in neither
- * view. */
+ * view, bundled or not. */
 static void
 test_example (void)
 {
   g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
 
-  for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+  for (guint s = 0; s < 4; s++)
     {
-      const NkViewSetting setting = { .show = show };
+      const NkShow show = s % 2 == 0 ? NK_SHOW_LEVELS : NK_SHOW_LAYERS;
+      const NkViewSetting setting = { .show = show, .bundle = s >= 2 };
       g_autoptr (NkScene) scene = nk_view_scene (map, &setting);
       g_autoptr (NkScene) again = nk_view_scene (map, &setting);
       g_autofree char *text = nk_scene_to_text (scene), *text_again = nk_scene_to_text (again);
@@ -363,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/routes/length", test_length);
   g_test_add_func ("/routes/bends", test_bends);
   g_test_add_func ("/routes/shut-in", test_shut_in);
+  g_test_add_func ("/routes/bundle", test_bundle);
   g_test_add_func ("/routes/example", test_example);
   g_test_add_func ("/routes/sketch", test_sketch);
   return g_test_run ();

@@ -27,6 +27,7 @@ COMMANDS = [
     ('win.zoom-fit', '_Fit to Window', 'Ctrl+0'),
     ('win.zoom-original', 'Original _Size', 'Ctrl+1'),
     ('win.legend', 'Le_gend', 'Alt+3'),
+    ('win.bundle', '_Bundled Ties', 'Alt+4'),
     ('win.inspector', '_Inspector', 'F9'),
     ('win.fullscreen', 'Full S_creen', 'F11'),
     ('win.lay-out', 'Lay Out _All', 'Shift+Ctrl+L'),
