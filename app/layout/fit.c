@@ -229,6 +229,30 @@ line_up_between (const Seating *seating,
     move_outline (seating, first + i, middles[i] - sizes[i] / 2);
 }
 
+/* The zones of a shelf of which nothing is fixed begin at the height of the others. */
+static void
+align_tops (const Seating *seating,
+            int            first,
+            int            end)
+{
+  double top = INFINITY;
+
+  for (int i = first; i < end; i++)
+    if (seating->seated[i])
+      top = MIN (top, seating->zones[i].top);
+  for (int i = first; i < end && isfinite (top); i++)
+    if (!seating->seated[i])
+      {
+        NkZone *zone = &seating->zones[i];
+
+        zone->bottom += top - zone->top;
+        zone->top = top;
+        confine (&zone->top, &zone->bottom,
+                 seating->band->top + nk_zone_header (seating->plan, zone),
+                 seating->band->bottom - nk_zone_padding (seating->plan, zone));
+      }
+}
+
 /* Keeps the user's order on a shelf: what is not fixed lines up between what is. */
 static void
 line_up (const Seating *seating,
@@ -237,6 +261,7 @@ line_up (const Seating *seating,
 {
   double gap = seating->plan->job->gap_x, left = -INFINITY;
 
+  align_tops (seating, first, end);
   for (int i = first; i <= end; i++)
     {
       NkHull fixed = { seating->right + gap, 0, 0, 0 };

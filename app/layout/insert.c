@@ -24,38 +24,98 @@ static const NkRules all_rules[] = {
   { 1, 0.6, FALSE, FALSE, FALSE },
 };
 
-/* Where the box is pulled: to its settled neighbours, or, if it has none, to the middle of its
- * zone; never farther than its zone and its band are. */
+/* The lowest settled box of a zone; NULL if there is none. */
+static const NkBox *
+lowest_in (const NkPlan *plan,
+           const NkZone *zone)
+{
+  const NkBox *lowest = NULL;
+
+  for (int i = 0; i < zone->n_members; i++)
+    {
+      const NkBox *box = &plan->boxes[zone->members[i]];
+
+      if (box->settled && !box->stray && (lowest == NULL || box->y > lowest->y))
+        lowest = box;
+    }
+  return lowest;
+}
+
+/* The end of a zone's last row or, if that is full, the start of the next one, as long as the band
+ * has room for it. */
+static void
+find_end (NkInsertion  *insertion,
+          const NkHull *reach)
+{
+  const NkPlan *plan = insertion->plan;
+  const NkZone *zone = insertion->zone;
+  const NkBox *box = &plan->boxes[insertion->box];
+  const NkBox *lowest = lowest_in (plan, zone);
+  double end = -INFINITY, next = insertion->hull.bottom + plan->job->gap_y;
+
+  for (int i = 0; i < zone->n_members; i++)
+    {
+      const NkBox *other = &plan->boxes[zone->members[i]];
+
+      if (other->settled && !other->stray && nk_box_bottom (other) > nk_box_top (lowest))
+        end = MAX (end, nk_box_right (other));
+    }
+  insertion->x = end + plan->job->gap_x + box->width / 2;
+  insertion->y = lowest->y;
+  if (insertion->x + box->width / 2 <= reach->right
+      || (zone->band != NK_BESIDE && next + box->height > insertion->bands[zone->band].bottom))
+    return;
+  insertion->x = insertion->hull.left + box->width / 2;
+  insertion->y = next + box->height / 2;
+}
+
+/* Where the zone is or may be: how far the box may be pulled. */
+static NkHull
+find_reach (const NkInsertion *insertion)
+{
+  const NkZone *zone = insertion->zone;
+  NkHull reach = { zone->left, zone->right, zone->top, zone->bottom };
+  const NkHull *hull = &insertion->hull;
+
+  if (zone->band == NK_BESIDE)
+    {
+      reach.left = insertion->banded.right + insertion->plan->job->band_gap + zone->widest / 2;
+      return (NkHull) { reach.left, reach.left, -INFINITY, INFINITY };
+    }
+  if (!nk_hull_is_empty (hull))
+    reach = (NkHull) { MIN (reach.left, hull->left), MAX (reach.right, hull->right),
+                       MIN (reach.top, hull->top), MAX (reach.bottom, hull->bottom) };
+  if (insertion->is_alone)
+    reach.right = MAX (reach.right, insertion->banded.right);
+  return reach;
+}
+
+/* Where the box is pulled: to its settled neighbours, never farther than its zone and its band are;
+ * if it has none, to the end of its zone; if it is all of its zone, to the top of it. */
 static void
 find_pull (NkInsertion *insertion)
 {
   const NkZone *zone = insertion->zone;
-  const NkHull *hull = &insertion->hull;
-  double left = zone->left, right = zone->right, top = zone->top, bottom = zone->bottom;
+  NkHull reach = find_reach (insertion);
+  NkHull around = zone->band == NK_BESIDE ? insertion->banded : reach;
 
-  if (zone->band == NK_BESIDE)
-    {
-      left = right = insertion->banded_right + insertion->plan->job->band_gap + zone->widest / 2;
-      top = -INFINITY;
-      bottom = INFINITY;
-    }
-  else if (!nk_hull_is_empty (hull))
-    {
-      left = MIN (left, hull->left);
-      right = MAX (right, hull->right);
-      top = MIN (top, hull->top);
-      bottom = MAX (bottom, hull->bottom);
-    }
-  insertion->x = (left + right) / 2;
-  insertion->y = isfinite (top) ? (top + bottom) / 2 : 0;
-  nk_plan_pull (insertion->plan, insertion->box, TRUE, &insertion->x, &insertion->y);
+  insertion->x = (reach.left + reach.right) / 2;
+  insertion->y = nk_hull_is_empty (&around) ? 0 : (around.top + around.bottom) / 2;
   if (insertion->packing)
     {
-      insertion->x = left;
-      insertion->y = top;
+      insertion->x = reach.left;
+      insertion->y = reach.top;
     }
-  insertion->x = CLAMP (insertion->x, left, right);
-  insertion->y = CLAMP (insertion->y, top, bottom);
+  else if (!nk_plan_pull (insertion->plan, insertion->box, TRUE, &insertion->x, &insertion->y)
+           && !nk_hull_is_empty (&insertion->hull))
+    {
+      find_end (insertion, &reach);
+      return;
+    }
+  else if (zone->n_members == 1 && zone->boxed)
+    insertion->y = zone->top + insertion->plan->boxes[insertion->box].height / 2;
+  insertion->x = CLAMP (insertion->x, reach.left, reach.right);
+  insertion->y = CLAMP (insertion->y, reach.top, reach.bottom);
 }
 
 static double
@@ -154,7 +214,7 @@ insert (NkInsertion *insertion,
   if (!box->stray)
     insertion->hulls[zone] = nk_hull_with (insertion->hull, box);
   if (box->band != NK_BESIDE)
-    insertion->banded_right = MAX (insertion->banded_right, nk_box_right (box));
+    insertion->banded = nk_hull_with (insertion->banded, box);
 }
 
 /* How much a box is tied to settled ones. */
@@ -285,18 +345,19 @@ nk_insert_all (NkPlan        *plan,
 {
   g_autofree NkHull *hulls = nk_hulls_new (plan, zones);
   NkInsertion insertion = { .plan = plan, .zones = zones, .bands = bands, .regions = regions,
-                            .hulls = hulls, .banded_right = -INFINITY };
+                            .hulls = hulls,
+                            .banded = { INFINITY, -INFINITY, INFINITY, -INFINITY } };
   int box;
 
   for (int i = 0; i < plan->n_boxes; i++)
     if (plan->boxes[i].settled && plan->boxes[i].band != NK_BESIDE)
-      insertion.banded_right = MAX (insertion.banded_right, nk_box_right (&plan->boxes[i]));
+      insertion.banded = nk_hull_with (insertion.banded, &plan->boxes[i]);
   while ((box = next_box (plan, FALSE)) >= 0)
     insert (&insertion, box);
   for (int i = 0; i < nk_zones_n_banded (zones); i++)
     pack (&insertion, &zones->zones[i]);
-  if (isinf (insertion.banded_right))
-    insertion.banded_right = 0;
+  if (nk_hull_is_empty (&insertion.banded))
+    insertion.banded = (NkHull) { 0, 0, 0, 0 };
   while ((box = next_box (plan, TRUE)) >= 0)
     insert (&insertion, box);
 }

@@ -25,7 +25,7 @@ typedef struct
   const NkBand *bands;
   const NkHull *regions;    /* of the zones */
   NkHull *hulls;            /* of what is settled, strays left out */
-  double banded_right;      /* the right edge of what stands in bands */
+  NkHull banded;            /* of what stands in bands */
   gboolean packing;         /* boxes go to the top left of their zones, not where they are pulled */
 
   /* The box that is being brought in. */

@@ -37,7 +37,7 @@ keeps_band (const NkInsertion *insertion,
   const NkBand *band;
 
   if (zone->band == NK_BESIDE)
-    return nk_box_left (box) >= insertion->banded_right + insertion->plan->job->gap_x;
+    return nk_box_left (box) >= insertion->banded.right + insertion->plan->job->gap_x;
   band = &insertion->bands[zone->band];
   return nk_box_top (box) >= band->top + nk_zone_header (insertion->plan, zone)
          && nk_box_bottom (box) <= band->bottom - nk_zone_padding (insertion->plan, zone);
