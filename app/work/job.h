@@ -27,9 +27,9 @@ typedef enum
   NK_METHOD_FREE,     /* tied actors near each other */
   NK_METHOD_GRID,     /* rows and columns, by band, district and name */
   NK_METHOD_TIDY,     /* as it is, but without overlaps and with straight rows and columns */
-  NK_METHOD_CIRCLE,   /* all on one ring, by band and district, so that few ties cross */
+  NK_METHOD_CIRCLE,   /* all on one ring, or a few, by band and district, so that few ties cross */
   NK_METHOD_RADIAL,   /* rings round one actor, by how many ties away the others are */
-  NK_METHOD_HIERARCHY, /* rows from the top of each group downwards, by how many ties away */
+  NK_METHOD_HIERARCHY, /* rows: ties that lead do so downwards, else by how many ties away */
   NK_N_METHODS
 } NkMethod;
 
