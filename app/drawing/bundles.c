@@ -31,6 +31,7 @@ typedef struct
   NkPoint middle;          /* of the middles of the bodies */
 } Side;
 
+/* A trunk, along its middle. */
 typedef struct
 {
   NkPoint a, b;
@@ -110,11 +111,16 @@ line_of (const Trunk *trunk,
   ends[1] = (NkPoint) { trunk->b.x + x, trunk->b.y + y };
 }
 
+/* How wide a trunk of these ties is, from the middle of the first to that of the last. */
 static double
-aside_of (guint i,
-          guint n)
+width_of (const Strand *strands,
+          guint         n)
 {
-  return (i - (n - 1) / 2.0) * APART;
+  double width = 0;
+
+  for (guint i = 1; i < n; i++)
+    width += nk_courses_apart (strands[i - 1].course, strands[i].course, APART);
+  return width;
 }
 
 static double
@@ -155,15 +161,16 @@ lie_on_each_other (const Trunk *p,
 /* TRUE if the trunk keeps off from all bodies and all other trunks. */
 static gboolean
 has_room (const Trunk *trunk,
-          guint        n,
           GArray      *trunks,
           NkStands    *stands)
 {
-  for (guint i = 0; i < n; i++)
+  guint n = (guint) ceil (trunk->width / APART);
+
+  for (guint i = 0; i <= n; i++)
     {
       NkPoint ends[2];
 
-      line_of (trunk, aside_of (i, n), ends);
+      line_of (trunk, trunk->width * ((double) i / MAX (n, 1) - 0.5), ends);
       if (!nk_stands_clear (stands, ends[0], ends[1], CLEAR, NULL, NULL))
         return FALSE;
     }
@@ -236,20 +243,20 @@ find_trunk (const Strand *strands,
   double gap_x = MAX (b.left - a.right, a.left - b.right);
   double gap_y = MAX (b.top - a.bottom, a.top - b.bottom);
   gboolean upright = gap_y >= gap_x;
-  double least = INFINITY;
+  double least = INFINITY, width = width_of (strands, n);
 
   for (guint i = 0; i < n_offs * n_offs * n_shares * n_shares && MAX (gap_x, gap_y) > 0; i++)
     {
       guint at_a = i / n_offs / n_offs / n_shares, at_b = i / n_offs / n_offs % n_shares;
       Trunk trunk = { trunk_end (&a, &b, upright, offs[i % n_offs], shares[at_a]),
                       trunk_end (&b, &a, upright, offs[i / n_offs % n_offs], shares[at_b]),
-                      (n - 1) * APART };
+                      width };
       double across = upright ? trunk.b.y - trunk.a.y : trunk.b.x - trunk.a.x;
       double ahead = upright ? b.middle.y - a.middle.y : b.middle.x - a.middle.x;
       double cost = cost_of (&trunk, strands, n);
 
       if (across * ahead > 0 && fabs (across) > 0.1 * length_of (&trunk) && cost < least
-          && length_of (&trunk) >= SHORTEST && has_room (&trunk, n, trunks, stands))
+          && length_of (&trunk) >= SHORTEST && has_room (&trunk, trunks, stands))
         {
           least = cost;
           *best = trunk;
@@ -317,6 +324,7 @@ lay_trunk (Strand   *strands,
            GArray   *trunks,
            NkStands *stands)
 {
+  double aside = 0;
   Trunk trunk;
   guint near;
 
@@ -338,8 +346,13 @@ lay_trunk (Strand   *strands,
       return;
     }
   order_strands (strands, n, &trunk);
+  trunk.width = width_of (strands, n);   /* in this order */
   for (guint i = 0; i < n; i++)
-    join_trunk (&strands[i], &trunk, aside_of (i, n));
+    {
+      if (i > 0)
+        aside += nk_courses_apart (strands[i - 1].course, strands[i].course, APART);
+      join_trunk (&strands[i], &trunk, aside - trunk.width / 2);
+    }
   g_array_append_val (trunks, trunk);
 }
 

@@ -11,6 +11,7 @@
  * neither crossings nor gaps between them are looked after, which takes most of the time. */
 #define FINE_MOST 3000
 
+#define THIN 1.2         /* points: the width of a thin line */
 #define PASSES 2         /* how often ways are looked for again */
 #define CLEAR 2.0        /* a straight tie that comes no nearer than this to a body is left alone */
 
@@ -41,6 +42,14 @@ course_at (GArray *courses,
            guint   i)
 {
   return &g_array_index (courses, NkCourse, i);
+}
+
+double
+nk_courses_apart (const NkCourse *a,
+                  const NkCourse *b,
+                  double          apart)
+{
+  return apart + MAX ((a->width + b->width) / 2 - THIN, 0);
 }
 
 NkTurn *

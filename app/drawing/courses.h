@@ -16,6 +16,7 @@ typedef struct
   NkPoint *bends;             /* of the user, where they lie in the scene; owned */
   guint n_bends;
   double side;                /* how far to its left it lies among the ties of its pair, points */
+  double width;               /* of its line, points */
   guint bundle;               /* those of the same one share a trunk; 0: it runs alone */
   gboolean backward;          /* from the second zone of the bundle to the first */
 
@@ -26,6 +27,12 @@ typedef struct
   gboolean bundled;           /* it runs in a trunk: two of its turns, next to each other, are
                                  NK_TURN_TRUNK */
 } NkCourse;
+
+/* How far the middles of two ties are to be apart so that there is as much between their lines as
+ * between two thin ones that are `apart`. */
+double  nk_courses_apart (const NkCourse *a,
+                          const NkCourse *b,
+                          double          apart);
 
 /* An empty array of NkCourse that frees what they own. */
 GArray *nk_courses_new  (void);

@@ -2,10 +2,12 @@
 
 #include <math.h>
 
-/* What is worth how many points of length: a bend by itself, each radian that it turns, a crossing,
- * and turning where there is no room, for each line too many. */
+/* What is worth how many points of length: a bend by itself, each radian that it turns, turning left
+ * after right or right after left, a crossing, and turning where there is no room, for each line
+ * too many. */
 #define BEND 12.0
 #define TURN 30.0
+#define WAVE 20.0
 #define CROSSING 18.0
 #define CROWDED 20.0
 
@@ -59,6 +61,7 @@ typedef struct
   guint number;             /* or NOTHING */
   const NkCorner *corner;   /* or NULL */
   NkPoint at, before;       /* `before` of a corner only */
+  NkPoint first;            /* the point before that, if there is one, else the same */
   double cost;
   GArray *targets;          /* of guint: corners to be looked at */
 } Place;
@@ -154,6 +157,19 @@ turn_cost (NkPoint before,
   return angle < 1e-3 ? 0 : BEND + TURN * angle;
 }
 
+/* What it costs if a line that turns one way at `before` turns the other way at `at`. */
+static double
+wave_cost (NkPoint first,
+           NkPoint before,
+           NkPoint at,
+           NkPoint after)
+{
+  double turn = (before.x - first.x) * (at.y - before.y) - (before.y - first.y) * (at.x - before.x);
+  double next = (at.x - before.x) * (after.y - at.y) - (at.y - before.y) * (after.x - at.x);
+
+  return (turn < 0) != (next < 0) ? WAVE : 0;
+}
+
 /* TRUE if a line that turns at the corner does so round its body, not away from it. */
 static gboolean
 turns_round (const NkCorner *corner,
@@ -242,6 +258,17 @@ is_at_end (const NkDetours *detours,
   return body == search->from || body == search->to;
 }
 
+/* What it costs to turn at a place on the way to a point. */
+static double
+bend_cost (const Place *place,
+           NkPoint      to)
+{
+  double cost = turn_cost (place->before, place->at, to);
+  gboolean is_first = place->first.x == place->before.x && place->first.y == place->before.y;
+
+  return is_first ? cost : cost + wave_cost (place->first, place->before, place->at, to);
+}
+
 /* Looks along a line: the body that it meets first, or NK_STANDS_NONE. */
 static guint
 look (NkDetours     *detours,
@@ -309,8 +336,7 @@ try_end (NkDetours *detours,
   if (!nk_corner_passes (corner, search->b.x - place->at.x, search->b.y - place->at.y)
       || !turns_round (corner, place->before, search->b))
     return FALSE;
-  cost = place->cost + distance (place->at, search->b)
-         + turn_cost (place->before, place->at, search->b);
+  cost = place->cost + distance (place->at, search->b) + bend_cost (place, search->b);
   if (cost < search->least)
     cost += CROSSING * count_crossings (detours, place->at, search->b, search->from, search->to);
   if (cost >= search->least)
@@ -346,7 +372,7 @@ try_corner (NkDetours *detours,
       if (!nk_corner_passes (corner, next->at.x - place->at.x, next->at.y - place->at.y)
           || !turns_round (corner, place->before, next->at))
         return;
-      cost += turn_cost (place->before, place->at, next->at);
+      cost += bend_cost (place, next->at);
     }
   if (helps (detours, search, number, cost))
     cost += CROSSING * count_crossings (detours, place->at, next->at, from, to);
@@ -370,6 +396,8 @@ leave (NkDetours *detours,
       place.corner = corner_at (detours, number);
       place.at = place.corner->at;
       place.before = point_before (detours, search, number);
+      place.first = detours->reached[number].before == NOTHING
+                      ? place.before : point_before (detours, search, detours->reached[number].before);
       place.cost = detours->reached[number].cost;
     }
   detours->expansion++;
@@ -450,6 +478,8 @@ nk_detours_cost (NkDetours    *detours,
               + CROSSING * count_crossings (detours, turns[i].at, turns[i + 1].at, from, to);
       if (i > 0)
         cost += turn_cost (turns[i - 1].at, turns[i].at, turns[i + 1].at)
+                + (i > 1 ? wave_cost (turns[i - 2].at, turns[i - 1].at, turns[i].at,
+                                      turns[i + 1].at) : 0)
                 + crowding_cost (corner_at (detours, turns[i].corner));
     }
   return cost;

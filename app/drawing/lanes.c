@@ -136,15 +136,21 @@ nk_lanes_spread (GArray    *courses,
       guint number = corner_of (&all[first]);
       const NkCorner *corner = nk_corners_at (corners, number);
       NkPoint at = corner->at, away = corner->away;
-      double step;
+      double whole = 0, place = 0, squeeze;
 
       for (next = first + 1; next < passes->len && corner_of (&all[next]) == number; next++)
         ;
       order_lanes (all + first, next - first);
-      step = MIN (NK_LANES_APART, corner->room / MAX (next - first - 1, 1));
+      for (guint i = first + 1; i < next; i++)
+        whole += nk_courses_apart (all[i - 1].course, all[i].course, NK_LANES_APART);
+      squeeze = MIN (1, corner->room / MAX (whole, 1e-9));
       for (guint i = first; i < next; i++)
-        wanted[i] = (NkPoint) { at.x + away.x * step * (i - first),
-                                at.y + away.y * step * (i - first) };
+        {
+          if (i > first)
+            place += squeeze * nk_courses_apart (all[i - 1].course, all[i].course,
+                                                 NK_LANES_APART);
+          wanted[i] = (NkPoint) { at.x + away.x * place, at.y + away.y * place };
+        }
     }
   /* Only now: the order at each corner was told by where the turns were wanted. */
   for (guint i = 0; i < passes->len; i++)

@@ -100,7 +100,8 @@ static double
 step_between (const Port *a,
               const Port *b)
 {
-  return APART * MIN (hypot (1, (a->slant + b->slant) / 2), SLANT_MOST);
+  return nk_courses_apart (a->course, b->course, APART)
+         * MIN (hypot (1, (a->slant + b->slant) / 2), SLANT_MOST);
 }
 
 /* Moves ascending places to between low and high so that each stands `steps` from the one before,

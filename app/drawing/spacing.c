@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define APART 3.6        /* points that lines are to be apart */
+#define APART 3.6        /* points that thin lines are to be apart */
+#define NEAR 8.0         /* points: what is farther away pushes nobody */
 #define STEP_MOST 2.5    /* points that a turn moves at once */
 #define ROUNDS 5
 #define BESIDE 0.85      /* the cosine of the angle up to which lines run beside each other */
@@ -15,6 +16,7 @@ typedef struct
   NkPoint a, b;
   double dx, dy;         /* its direction, of length 1 */
   guint number;          /* of the course */
+  const NkCourse *course;
   guint query;           /* the last one that met it */
 } Part;
 
@@ -34,7 +36,8 @@ make_part (const NkCourse *course,
   NkPoint a = nk_course_turn (course, i)->at, b = nk_course_turn (course, i + 1)->at;
   double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
 
-  return (Part) { a, b, (b.x - a.x) / length, (b.y - a.y) / length, number, 0 };
+  return (Part) { a, b, (b.x - a.x) / length, (b.y - a.y) / length, number, course,
+                  0 };
 }
 
 static Part *
@@ -66,16 +69,16 @@ collect_parts (Parts  *parts,
 static NkPoint
 push_from (NkPoint     at,
            const Part *part,
-           guint       number)
+           const Part *pushed)
 {
   double along = (at.x - part->a.x) * part->dx + (at.y - part->a.y) * part->dy;
   double across = (at.y - part->a.y) * part->dx - (at.x - part->a.x) * part->dy;
   double length = (part->b.x - part->a.x) * part->dx + (part->b.y - part->a.y) * part->dy;
-  double away = APART - fabs (across);
+  double away = nk_courses_apart (part->course, pushed->course, APART) - fabs (across);
 
   if (along < 0 || along > length || away <= 0)
     return (NkPoint) { 0, 0 };
-  if (across < 0 || (across == 0 && number < part->number))
+  if (across < 0 || (across == 0 && pushed->number < part->number))
     away = -away;
   return (NkPoint) { -part->dy * away / 2, part->dx * away / 2 };
 }
@@ -93,13 +96,14 @@ may_push (const Part *other,
           const Part *before,
           const Part *after)
 {
+  double apart = nk_courses_apart (other->course, before->course, APART);
   NkPoint at = before->b;
 
   return other->number != before->number
-         && at.x >= MIN (other->a.x, other->b.x) - APART
-         && at.x <= MAX (other->a.x, other->b.x) + APART
-         && at.y >= MIN (other->a.y, other->b.y) - APART
-         && at.y <= MAX (other->a.y, other->b.y) + APART
+         && at.x >= MIN (other->a.x, other->b.x) - apart
+         && at.x <= MAX (other->a.x, other->b.x) + apart
+         && at.y >= MIN (other->a.y, other->b.y) - apart
+         && at.y <= MAX (other->a.y, other->b.y) + apart
          && (run_beside (other, before) || run_beside (other, after));
 }
 
@@ -115,8 +119,8 @@ sum_of_pushes (Parts      *parts,
   NkCellsWalk walk;
   double length;
 
-  nk_cells_walk (parts->cells, (NkPoint) { at.x - APART, at.y - APART },
-                 (NkPoint) { at.x + APART, at.y + APART }, &walk);
+  nk_cells_walk (parts->cells, (NkPoint) { at.x - NEAR, at.y - NEAR },
+                 (NkPoint) { at.x + NEAR, at.y + NEAR }, &walk);
   while (nk_cells_next (&walk, &things, &n))
     for (guint i = 0; i < n; i++)
       {
@@ -126,7 +130,7 @@ sum_of_pushes (Parts      *parts,
         if (other->query == query || !may_push (other, before, after))
           continue;
         other->query = query;
-        push = push_from (at, other, before->number);
+        push = push_from (at, other, before);
         sum.x += push.x;
         sum.y += push.y;
       }

@@ -91,13 +91,15 @@ add_tie (const NkDrawing *drawing,
 
 /* The course of a tie, its bends where they lie in the scene. */
 static NkCourse
-make_course (const NkRecord    *tie,
+make_course (const NkMap       *map,
+             const NkRecord    *tie,
              const NkBody      *from,
              const NkBody      *to,
              double             side,
              const NkTransform *transform)
 {
-  NkCourse course = { .from = from, .to = to, .side = side };
+  NkCourse course = { .from = from, .to = to, .side = side,
+                      .width = nk_style_tie (map, tie).width };
   const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
 
   course.bends = course.n_bends > 0 ? g_new (NkPoint, course.n_bends) : NULL;
@@ -145,7 +147,8 @@ name_bundles (const NkMap *map,
 
 /* Adds the courses of all ties but loops, and these ties, in their order, to `led`. */
 static void
-add_courses (GPtrArray         *ties,
+add_courses (const NkMap       *map,
+             GPtrArray         *ties,
              NkStands          *stands,
              const NkTransform *transform,
              GArray            *courses,
@@ -166,7 +169,7 @@ add_courses (GPtrArray         *ties,
       if (from == to)
         continue;
       g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
-      course = make_course (tie, from, to, side_of (tie, rank, n, from, to), transform);
+      course = make_course (map, tie, from, to, side_of (tie, rank, n, from, to), transform);
       g_array_append_val (courses, course);
       g_ptr_array_add (led, (gpointer) tie);
     }
@@ -212,7 +215,7 @@ nk_draw_ties (const NkDrawing   *drawing,
   g_autoptr (GArray) courses = nk_courses_new ();
   g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
 
-  add_courses (ties, stands, transform, courses, led);
+  add_courses (drawing->map, ties, stands, transform, courses, led);
   if (drawing->setting->bundle && round)
     name_bundles (drawing->map, led, courses);
   if (routing != NULL)
