@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Draws the lines between the levels so that as few actors as can be are on the wrong side of one,
  * and says who is: strays[i] is TRUE for those of `actors` (of NkPlacedActor). To be freed. `hold` is
- * FALSE if there are so many that the levels do not order the drawing at all, as after a free
- * layout. O(levels · n · log n). */
+ * FALSE if there are so many, or so many in the box of another district, that levels and districts
+ * do not order the drawing at all, as after a free layout. O(levels · n · log n + districts · n). */
 gboolean *nk_strays_find (const NkMap *map,
                           GArray      *actors,
                           gboolean    *hold);

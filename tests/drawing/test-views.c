@@ -427,6 +427,33 @@ test_strays (void)
     }
 }
 
+/* Boxes are not drawn where most actors of districts stand in that of another. */
+static void
+test_mixed_districts (void)
+{
+  g_autoptr (NkMap) map = sample_read (maps[0]);
+
+  for (guint every = 2; every <= 30; every += 28)
+    {
+      g_autoptr (NkMap) moved = nk_map_copy (map);
+      g_autoptr (NkEdit) edit = nk_edit_new ("Move");
+      g_autoptr (NkScene) scene = NULL;
+
+      for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i += every)
+        {
+          const NkRecord *actor = nk_map_at (map, NK_ACTOR, i);
+
+          nk_edit_set_place (edit, map, NK_ACTOR, nk_record_id (actor),
+                             -nk_record_number (actor, NK_FIELD_X),
+                             nk_record_number (actor, NK_FIELD_Y));
+        }
+      g_assert_true (nk_map_apply (moved, edit, NULL));
+      scene = nk_view_scene (moved, &settings[0]);
+      g_assert_true ((nk_scene_find (scene, NK_ITEM_DISTRICT, NK_DISTRICT, "b5", -1) == NULL)
+                     == (every == 2));
+    }
+}
+
 /* A legend stands below all of the drawing and changes nothing of it. */
 static void
 test_legend_below (void)
@@ -477,6 +504,7 @@ main (int    argc,
   g_test_add_func ("/views/names", test_names);
   g_test_add_func ("/views/empty", test_empty);
   g_test_add_func ("/views/strays", test_strays);
+  g_test_add_func ("/views/mixed-districts", test_mixed_districts);
   g_test_add_func ("/views/legend below", test_legend_below);
   return g_test_run ();
 }
