@@ -68,15 +68,22 @@ shelf_header (const NkPlan  *plan,
   return header;
 }
 
+/* How high a row of a shelf will be: the more boxes stand in it, the likelier is a tall one. */
 static double
-shelf_tallest (const NkZones *zones,
-               const Shelf   *shelf)
+shelf_row_height (const NkZones *zones,
+                  const Shelf   *shelf)
 {
-  double tallest = 0;
+  double tallest = 0, total = 0, mean;
+  int n = 0;
 
   for (int i = shelf->first; i < shelf->end; i++)
-    tallest = MAX (tallest, zones->zones[i].tallest);
-  return tallest;
+    {
+      tallest = MAX (tallest, zones->zones[i].tallest);
+      total += zones->zones[i].total_height;
+      n += zones->zones[i].n_members;
+    }
+  mean = total / n;
+  return mean + (tallest - mean) * (1 - sqrt (MIN (1, (double) shelf->rows / n)));
 }
 
 /* The padding at the bottom of a shelf. */
@@ -105,7 +112,7 @@ shelf_fit (const NkPlan  *plan,
       break;
   shelf->width = shelf_width (plan, zones, shelf, shelf->rows);
   shelf->height = shelf_header (plan, zones, shelf) + shelf_footer (plan, zones, shelf)
-                  + shelf->rows * (shelf_tallest (zones, shelf) + plan->job->gap_y)
+                  + shelf->rows * (shelf_row_height (zones, shelf) + plan->job->gap_y)
                   - plan->job->gap_y;
 }
 

@@ -51,6 +51,7 @@ zone_add (const NkPlan *plan,
   zone->widest = MAX (zone->widest, it->width);
   zone->tallest = MAX (zone->tallest, it->height);
   zone->total_width += it->width + plan->job->gap_x;
+  zone->total_height += it->height;
   zones->of_box[box] = (int) (zone - zones->zones);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   double name_width;      /* of its district */
   double widest, tallest; /* of the members */
   double total_width;     /* of the members side by side, a gap behind each */
+  double total_height;    /* of the members, without gaps */
   double *widths;         /* see nk_zone_width () */
 
   int n_rows;

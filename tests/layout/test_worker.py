@@ -229,6 +229,19 @@ class Levels(Rules):
                                       if a['district'] == i])
             self.assertTrue(left < positions[i][0] < right)
 
+    def test_aspect(self):
+        """The drawing is about as wide as is wanted, where there is enough to choose from."""
+        for number, n, districts in ((1, 40, 3), (2, 60, 5), (3, 90, 8)):
+            numbers = generate.Numbers(number)
+            actors = [generate.actor(numbers.between(50, 110), numbers.choice([22, 22, 31, 58]), *zone)
+                      for i in range(n) for zone in [(min(i // 8, 2), i % districts if i >= 16 else -1)]]
+            ties = generate.make_ties(numbers, n)
+            for aspect in (0.8, 1.3, 1.8):
+                with self.subTest(n=n, aspect=aspect):
+                    _, positions = lay_out(generate.job(actors, ties, aspect=aspect))
+                    left, top, right, bottom = hull([box(*pair) for pair in zip(actors, positions)])
+                    self.assertLess(abs(math.log((right - left + 20) / (bottom - top) / aspect)), 0.15)
+
     def test_beside(self):
         """What is beside the bands stands close together, at the height of what it is tied to."""
         actors = [generate.actor(90, 22, band) for band in range(6) for _ in range(4)]
