@@ -8,7 +8,7 @@
 #define BEND 12.0
 #define TURN 30.0
 #define WAVE 20.0
-#define CROSSING 18.0
+#define CROSSING 24.0
 #define CROWDED 20.0
 
 /* On its way out of a body a tie may come as near as this to its neighbours. */

@@ -1,7 +1,7 @@
 /* Routes: ties go round what is in their way, side by side, from outline to outline. */
 #include "drawing/courses.h"
 #include "drawing/path.h"
-#include "drawing/quality.h"
+#include "drawing/traffic.h"
 #include "drawing/view.h"
 
 #include "sample.h"
@@ -369,6 +369,68 @@ test_example (void)
     }
 }
 
+static NkPoint
+centre_of (const NkBody *body)
+{
+  return (NkPoint) { body->x + body->width / 2, body->y + body->height / 2 };
+}
+
+/* How often the ties of a scene cross each other, or would if they were straight, from middle to
+ * middle; those that end at one actor do not count. */
+static guint
+count_crossings (const NkMap   *map,
+                 const NkScene *scene,
+                 gboolean       straight)
+{
+  g_autoptr (NkStands) stands = nk_stands_new ();
+  g_autoptr (NkTraffic) traffic = NULL;
+  guint crossings = 0;
+
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+      NkBody body = nk_item_body (item);
+
+      if (item->type == NK_ITEM_ACTOR)
+        nk_stands_add (stands, item->id, &body);
+    }
+  traffic = nk_traffic_new (nk_scene_n_items (scene), stands);
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+      const NkRecord *tie = nk_map_find (map, NK_TIE, item->id);
+      const NkBody *from, *to;
+      g_autofree NkPoint *line = NULL;
+      guint n = 2;
+
+      if (item->type != NK_ITEM_TIE)
+        continue;
+      from = nk_stands_find (stands, nk_record_text (tie, NK_FIELD_FROM));
+      to = nk_stands_find (stands, nk_record_text (tie, NK_FIELD_TO));
+      if (straight)
+        line = g_memdup2 (((NkPoint[]) { centre_of (from), centre_of (to) }), 2 * sizeof *line);
+      else
+        line = nk_path_flatten (item->path, item->n_path, item->curved, &n);
+      for (guint p = 0; p + 1 < n; p++)
+        crossings += nk_traffic_crossings (traffic, line[p], line[p + 1], from, to);
+      nk_traffic_set (traffic, i, line, n, from, to);
+    }
+  return crossings;
+}
+
+/* Ties that are led round boxes cross no oftener than straight ones. */
+static void
+test_crossings (void)
+{
+  g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
+  const NkViewSetting setting = { .show = NK_SHOW_LEVELS };
+  g_autoptr (NkScene) scene = nk_view_scene (map, &setting);
+  guint crossings = count_crossings (map, scene, FALSE);
+
+  g_assert_cmpuint (crossings, >, 0);
+  g_assert_cmpuint (crossings, <=, count_crossings (map, scene, TRUE));
+}
+
 /* A scene that is sketched first and routed later, in another thread, is the one that is made at
  * once; what has not moved runs as before in the sketch. */
 static gpointer
@@ -423,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/routes/shut-in", test_shut_in);
   g_test_add_func ("/routes/bundle", test_bundle);
   g_test_add_func ("/routes/example", test_example);
+  g_test_add_func ("/routes/crossings", test_crossings);
   g_test_add_func ("/routes/sketch", test_sketch);
   return g_test_run ();
 }
