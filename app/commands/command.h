@@ -25,6 +25,8 @@ typedef struct
 
 NkExit   nk_command_check   (int                  argc,
                              char               **argv);
+NkExit   nk_command_convert (int                  argc,
+                             char               **argv);
 NkExit   nk_command_layout  (int                  argc,
                              char               **argv);
 NkExit   nk_command_export  (int                  argc,

@@ -12,6 +12,7 @@
 
 static const NkCommand commands[] = {
   { "check", N_("say what is incomplete in a map"), nk_command_check },
+  { "convert", N_("write a copy of a map, also an anonymised one"), nk_command_convert },
   { "export", N_("draw a map as PDF, SVG or PNG"), nk_command_export },
   { "layout", N_("give the actors of a map their places"), nk_command_layout },
 };

@@ -93,7 +93,7 @@ hide_names (const NkPersons *persons,
             guint           *n_texts)
 {
   return nk_names_replace (persons->names, text,
-                           (const char *const *) persons->aliases->pdata, NK_SOMEBODY, n_texts);
+                           (const char *const *) persons->mentions->pdata, NK_SOMEBODY, n_texts);
 }
 
 static char *
@@ -217,10 +217,10 @@ hide_person (Work     *work,
              NkRecord *copy,
              guint     number)
 {
-  const char *alias = g_ptr_array_index (work->persons->aliases, number);
+  const NkPerson *person = g_ptr_array_index (work->persons->persons, number);
 
-  nk_record_set_text (copy, NK_FIELD_NAME, alias);
-  nk_record_set_text (copy, NK_FIELD_ALIAS, alias);
+  nk_record_set_text (copy, NK_FIELD_NAME, person->alias);
+  nk_record_set_text (copy, NK_FIELD_ALIAS, person->alias);
   nk_record_set_text (copy, NK_FIELD_SHORT, "");
 }
 
@@ -283,26 +283,21 @@ list_person (const Work     *work,
                                      nk_record_text (person->actor, NK_FIELD_ALIAS)));
 }
 
-static int
-by_text (gconstpointer a,
-         gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 list_kept_words (const Work *work,
                  GPtrArray  *list)
 {
-  guint n;
-  g_autofree char **words = (char **) g_hash_table_get_keys_as_array (work->persons->kept, &n);
-  g_autofree char *joined = NULL;
+  g_autoptr (GList) words = g_list_sort (g_hash_table_get_keys (work->persons->kept),
+                                         (GCompareFunc) strcmp);
+  GString *joined = g_string_new (NULL);
 
-  qsort (words, n, sizeof *words, by_text);
-  joined = g_strjoinv (", ", words);
-  if (n > 0)
+  for (GList *link = words; link != NULL; link = link->next)
+    if (!nk_names_find (work->persons->names, link->data, NK_NAMES_IN_TEXT))
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", (char *) link->data);
+  if (joined->len > 0)
     add_line (list, g_strdup_printf (_("These words of names stay, since other names of the map hold "
-                                       "them: %s."), joined));
+                                       "them: %s."), joined->str));
+  g_string_free (joined, TRUE);
 }
 
 static GPtrArray *

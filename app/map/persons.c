@@ -4,26 +4,30 @@
 
 #include <string.h>
 
-/* Words of four letters and more that say what a person is or does, not who, folded. */
-static const char *const common_words[] = {
-  "actor", "akteur", "akteurin", "assistant", "beauftragte", "beauftragter", "beraterin", "berater",
-  "bezirk", "buergermeister", "buergermeisterin", "chair", "chairwoman", "chairman", "chef",
-  "chefin", "coordinator", "dezernent", "dezernentin", "director", "direktor", "direktorin", "dipl",
-  "doctor", "doktor", "ehrenamtliche", "ehrenamtlicher", "expert", "experte", "expertin", "frau",
-  "freiwillige", "geschaeftsfuehrer", "geschaeftsfuehrerin", "geschaeftsfuehrung", "head", "herr",
-  "herrn", "interview", "koordination", "koordinator", "koordinatorin", "lady", "leader", "leiter",
-  "leiterin", "leitung", "manager", "mayor", "member", "ministerin", "minister", "miss",
-  "mitarbeiter", "mitarbeiterin", "mitarbeitende", "mitglied", "oberbuergermeister",
-  "oberbuergermeisterin", "officer", "paedagoge", "paedagogin", "pastor", "pastorin", "person",
-  "pfarrer", "pfarrerin", "praesident", "praesidentin", "president", "professor", "professorin",
-  "referent", "referentin", "rektor", "rektorin", "sachbearbeiter", "sachbearbeiterin", "schulleiter",
-  "schulleiterin", "schulleitung", "secretary", "sozialarbeiter", "sozialarbeiterin", "sprecher",
-  "sprecherin", "stadtbezirk", "teacher", "vertreter", "vertreterin", "volunteer", "vorsitz",
-  "vorsitzende", "vorsitzender", "vorstand", "worker", NULL
+/* Folded words that say how a person is spoken to, or what somebody is or does: not who. */
+static const char *const titles[] = {
+  "dipl", "doctor", "doktor", "frau", "herr", "herrn", "lady", "miss", "person", "professor",
+  "professorin", NULL
+};
+
+static const char *const roles[] = {
+  "actor", "akteur", "akteurin", "assistant", "beauftragte", "beauftragter", "berater", "beraterin",
+  "bezirk", "buergermeister", "buergermeisterin", "chair", "chairman", "chairwoman", "chef",
+  "chefin", "coordinator", "dezernent", "dezernentin", "director", "direktor", "direktorin",
+  "ehrenamtliche", "ehrenamtlicher", "expert", "experte", "expertin", "freiwillige",
+  "geschaeftsfuehrer", "geschaeftsfuehrerin", "geschaeftsfuehrung", "head", "interview",
+  "koordination", "koordinator", "koordinatorin", "leader", "leiter", "leiterin", "leitung",
+  "manager", "mayor", "member", "minister", "ministerin", "mitarbeitende", "mitarbeiter",
+  "mitarbeiterin", "mitglied", "oberbuergermeister", "oberbuergermeisterin", "officer", "paedagoge",
+  "paedagogin", "pastor", "pastorin", "pfarrer", "pfarrerin", "praesident", "praesidentin",
+  "president", "referent", "referentin", "rektor", "rektorin", "sachbearbeiter", "sachbearbeiterin",
+  "schulleiter", "schulleiterin", "schulleitung", "secretary", "sozialarbeiter", "sozialarbeiterin",
+  "sprecher", "sprecherin", "stadtbezirk", "teacher", "vertreter", "vertreterin", "volunteer",
+  "vorsitz", "vorsitzende", "vorsitzender", "vorstand", "worker", NULL
 };
 
 /* Behind these stands to whom a person belongs. */
-static const char *const linking_words[] = {
+static const char *const links[] = {
   "am", "at", "aus", "bei", "beim", "das", "dem", "den", "der", "des", "die", "for", "from", "fuer",
   "im", "in", "of", "the", "und", "vom", "von", "zum", "zur", NULL
 };
@@ -47,26 +51,16 @@ new_words (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* The words of the names of the map's lists. */
+/* The words of the names of levels, districts, sectors and kinds. */
 static GHashTable *
 list_words (const NkMap *map)
 {
-  static const NkRecordKind kinds[] = {
-    NK_LEVEL, NK_DISTRICT, NK_SECTOR, NK_KIND, NK_ATTRIBUTE, NK_PHASE,
-  };
+  static const NkRecordKind kinds[] = { NK_LEVEL, NK_DISTRICT, NK_SECTOR, NK_KIND };
   GHashTable *words = new_words ();
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     for (guint i = 0; i < nk_map_count (map, kinds[k]); i++)
       add_words (words, nk_record_text (nk_map_at (map, kinds[k], i), NK_FIELD_NAME));
-  for (guint i = 0; i < nk_map_count (map, NK_ATTRIBUTE); i++)
-    {
-      const char *const *values = nk_record_texts (nk_map_at (map, NK_ATTRIBUTE, i),
-                                                   NK_FIELD_CATEGORIES);
-
-      for (; *values != NULL; values++)
-        add_words (words, *values);
-    }
   return words;
 }
 
@@ -110,24 +104,42 @@ is_surname (const char *word)
   return small;
 }
 
-/* Whether a word of a name is one that goes. `links`: it says to whom the person belongs. */
+/* What stands in front of a word of a name. */
+typedef enum
+{
+  BEFORE_NOTHING,
+  BEFORE_ROLE,      /* "Leitung" */
+  BEFORE_LINK       /* "der", a comma, a bracket */
+} Before;
+
+/* TRUE if the word says where the person belongs: then it stands in the names of the map. */
+static gboolean
+is_of_map (const Reading *reading,
+           const char    *folded,
+           Before         before)
+{
+  return (before >= BEFORE_ROLE && g_hash_table_contains (reading->of_lists, folded))
+         || (before == BEFORE_LINK && g_hash_table_contains (reading->of_bodies, folded));
+}
+
+/* Whether a word of a name is one that goes. */
 static gboolean
 goes (const Reading *reading,
       GHashTable    *released,
       const char    *word,
-      gboolean       links,
+      Before         before,
       gboolean       last)
 {
   g_autofree char *folded = nk_fold (word, NK_FOLD_GERMAN);
   glong n = g_utf8_strlen (folded, -1);
 
-  if (g_ascii_isdigit (folded[0]) || g_strv_contains (common_words, folded)
-      || g_strv_contains (linking_words, folded) || g_hash_table_contains (released, folded))
+  if (g_ascii_isdigit (folded[0]) || g_strv_contains (titles, folded)
+      || g_strv_contains (roles, folded) || g_strv_contains (links, folded)
+      || g_hash_table_contains (released, folded))
     return FALSE;
   if (n < 4 && !(last && n >= 2 && is_surname (word)))
     return FALSE;
-  if (g_hash_table_contains (reading->of_lists, folded)
-      || (links && g_hash_table_contains (reading->of_bodies, folded)))
+  if (is_of_map (reading, folded, before))
     {
       g_hash_table_add (reading->persons->kept, g_strdup (word));
       return FALSE;
@@ -138,13 +150,14 @@ goes (const Reading *reading,
 /* The next word of a name, with what stands in front of it; NULL behind the last. To be freed. */
 static char *
 next_word (const char **at,
-           gboolean    *links)
+           Before      *before)
 {
   const char *start = *at, *end;
 
   while (*start != '\0' && !nk_is_word_char (g_utf8_get_char (start)))
     {
-      *links = *links || strchr (",;(/", *start) != NULL;
+      if (strchr (",;(/", *start) != NULL)
+        *before = BEFORE_LINK;
       start = g_utf8_next_char (start);
     }
   for (end = start; *end != '\0' && (nk_is_word_char (g_utf8_get_char (end))
@@ -162,19 +175,22 @@ add_words_of (const Reading *reading,
               const char    *name,
               guint          number)
 {
-  gboolean links = FALSE;
+  Before before = BEFORE_NOTHING;
   const char *at = name;
-  g_autofree char *word = next_word (&at, &links);
+  g_autofree char *word = next_word (&at, &before);
 
   while (word != NULL)
     {
-      gboolean linked = links;
-      char *following = next_word (&at, &links);
+      Before before_this = before;
+      char *following = next_word (&at, &before);
       g_autofree char *folded = nk_fold (word, NK_FOLD_GERMAN);
 
-      if (goes (reading, released, word, linked, following == NULL))
+      if (goes (reading, released, word, before_this, following == NULL))
         nk_names_add (reading->persons->names, word, number);
-      links = links || g_strv_contains (linking_words, folded);
+      if (g_strv_contains (links, folded))
+        before = BEFORE_LINK;
+      else if (g_strv_contains (roles, folded))
+        before = MAX (before, BEFORE_ROLE);
       g_free (word);
       word = following;
     }
@@ -296,25 +312,35 @@ taken_names (const NkMap *map)
   return taken;
 }
 
-/* "Person 3, Stadtbezirk 5"; without the place if it holds a name there; "3b" if
- * that is taken. */
-static char *
-make_alias (const char    *zone,
+static gboolean
+is_free (const char    *alias,
+         GHashTable    *taken,
+         const NkNames *names)
+{
+  return !g_hash_table_contains (taken, alias) && !nk_names_find (names, alias, NK_NAMES_IN_TEXT);
+}
+
+/* "Person 3, Stadtbezirk 5"; without the place if that holds a name; "3b" if 3 is taken. */
+static void
+make_alias (NkPerson      *person,
+            const char    *zone,
             guint          number,
             GHashTable    *taken,
             const NkNames *names)
 {
-  for (guint n = 0;; n++)
+  for (guint n = 0; person->alias == NULL; n++)
     {
       g_autofree char *letters = g_strnfill (n, 'b');
       g_autofree char *alone = g_strdup_printf (NK_SOMEBODY " %u%s", number, letters);
-      g_autofree char *placed = zone != NULL ? g_strconcat (alone, ", ", zone, NULL) : NULL;
+      g_autofree char *placed = g_strdup_printf ("%s, %s", alone, zone != NULL ? zone : "");
 
-      if (placed != NULL && !g_hash_table_contains (taken, placed)
-          && !nk_names_find (names, placed, NK_NAMES_IN_TEXT))
-        return g_steal_pointer (&placed);
-      if (!g_hash_table_contains (taken, alone) && !nk_names_find (names, alone, NK_NAMES_IN_TEXT))
-        return g_steal_pointer (&alone);
+      if (!is_free (alone, taken, names))
+        continue;
+      if (zone != NULL && is_free (placed, taken, names))
+        person->alias = g_steal_pointer (&placed);
+      else
+        person->alias = g_strdup (alone);
+      person->mention = g_steal_pointer (&alone);
     }
 }
 
@@ -330,14 +356,18 @@ give_aliases (NkPersons   *persons,
       g_autofree char *zone = NULL;
 
       if (person->stays || has_alias (person))
-        person->alias = g_strdup (nk_record_text (person->actor, NK_FIELD_ALIAS));
+        {
+          person->alias = g_strdup (nk_record_text (person->actor, NK_FIELD_ALIAS));
+          person->mention = g_strdup (person->alias);
+        }
       else
         {
           zone = zone_of (map, person, persons->names);
-          person->alias = make_alias (zone, i + 1, taken, persons->names);
+          make_alias (person, zone, i + 1, taken, persons->names);
           g_hash_table_add (taken, g_strdup (person->alias));
+          g_hash_table_add (taken, g_strdup (person->mention));
         }
-      g_ptr_array_add (persons->aliases, person->alias);
+      g_ptr_array_add (persons->mentions, person->mention);
     }
 }
 
@@ -346,8 +376,11 @@ give_aliases (NkPersons   *persons,
 static void
 free_person (gpointer data)
 {
-  g_free (((NkPerson *) data)->alias);
-  g_free (data);
+  NkPerson *person = data;
+
+  g_free (person->alias);
+  g_free (person->mention);
+  g_free (person);
 }
 
 static void
@@ -385,7 +418,7 @@ nk_persons_new (const NkMap *map)
   Reading reading = { persons, of_lists, of_bodies };
 
   persons->persons = g_ptr_array_new_with_free_func (free_person);
-  persons->aliases = g_ptr_array_new ();
+  persons->mentions = g_ptr_array_new ();
   persons->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   persons->kept = new_words ();
   find_persons (persons, map);
@@ -404,7 +437,7 @@ nk_persons_free (NkPersons *persons)
   nk_names_free (persons->names);
   g_hash_table_unref (persons->kept);
   g_hash_table_unref (persons->numbers);
-  g_ptr_array_unref (persons->aliases);
+  g_ptr_array_unref (persons->mentions);
   g_ptr_array_unref (persons->persons);
   g_free (persons);
 }
