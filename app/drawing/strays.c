@@ -8,6 +8,9 @@
 #define FEW 3
 #define PART 0.25
 
+/* So large a part of them in the boxes of others, and boxes of districts would say nothing. */
+#define MIXED 0.12
+
 /* In a district of so many some may be far from the others, and say nothing about where it is. */
 #define LEAST_TO_TRIM 4
 
@@ -142,7 +145,7 @@ districts_hold (const NkMap *map,
       n++;
       n_lost += lost;
     }
-  return n_lost <= MAX (FEW, PART * n);
+  return n_lost <= MAX (FEW, MIXED * n);
 }
 
 gboolean *
