@@ -6,7 +6,8 @@
 #include "map/text.h"
 
 #define PATIENCE 2   /* seconds after which the bar says how long it has taken */
-#define OVERLAP 20   /* pixels of the paper's empty rim on which it may lie */
+#define LEAST_WORDS 150   /* pixels that they want beside the buttons */
+#define OVERLAP 32   /* pixels of the paper's empty rim on which it may lie */
 
 struct _NkLayoutBar
 {
@@ -130,6 +131,19 @@ set_busy (NkLayoutBar *bar,
 
 /* What it shows */
 
+/* Words and buttons are beside each other if there is room for that. */
+static void
+fit (NkLayoutBar *bar)
+{
+  GtkOrientable *box = GTK_ORIENTABLE (bar->box);
+  int room = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (bar))), least;
+
+  gtk_orientable_set_orientation (box, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (bar->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least + LEAST_WORDS > room)
+    gtk_orientable_set_orientation (box, GTK_ORIENTATION_VERTICAL);
+}
+
 void
 nk_layout_bar_show_working (NkLayoutBar          *bar,
                             const char           *method,
@@ -145,6 +159,7 @@ nk_layout_bar_show_working (NkLayoutBar          *bar,
   say (bar, text, counts);
   set_busy (bar, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
+  fit (bar);
 }
 
 /* Nobody's words are interrupted; else the next key is for what has come. */
@@ -184,9 +199,10 @@ nk_layout_bar_hide (NkLayoutBar *bar)
 int
 nk_layout_bar_covers (NkLayoutBar *bar)
 {
-  int height;
+  GtkWidget *widget = GTK_WIDGET (bar);
+  int width = gtk_widget_get_width (gtk_widget_get_parent (widget)), height;
 
-  gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return MAX (height - OVERLAP, 0);
 }
 

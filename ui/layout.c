@@ -342,6 +342,7 @@ nk_layout_keep (NkLayout *layout)
       return;
     }
   leave (layout);
+  nk_canvas_refit (canvas_of (layout));
   nk_trace ("layout kept");
 }
 

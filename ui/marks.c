@@ -13,7 +13,7 @@ static const GdkRGBA pin = { .24f, .22f, .27f, 1 };
 
 typedef struct
 {
-  NkMarks *marks;
+  NkSession *session;
   cairo_t *cr;
   int width, height;
   double x, y;              /* the scene's origin, pixels */
@@ -73,6 +73,8 @@ paint_pin (cairo_t                 *cr,
 {
   double x = body->x + body->width - PIN_HEAD, y = body->y + 2, head = y - PIN_LENGTH;
 
+  if (body->width < PIN_LEAST_WIDTH)
+    return;
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x, head);
   cairo_new_sub_path (cr);
@@ -86,25 +88,28 @@ paint_pin (cairo_t                 *cr,
   cairo_fill (cr);
 }
 
+typedef void (*BodyFunc) (cairo_t                 *cr,
+                          const cairo_rectangle_t *body);
+
+/* Calls the function for the bodies of these actors that are in view; without those that `except`
+ * has (or NULL), which are marked already. */
 static void
-paint_actors (Canvas  *canvas,
-              NkScene *scene,
-              gboolean pinned)
+for_bodies (const Canvas      *canvas,
+            GHashTable        *ids,
+            const NkSelection *except,
+            BodyFunc           function)
 {
-  GHashTable *ids = pinned ? canvas->marks->pinned : canvas->marks->moving;
+  NkScene *scene = nk_session_scene (canvas->session);
   cairo_rectangle_t body;
 
   for (guint i = 0; i < nk_scene_n_items (scene); i++)
     {
       const NkItem *item = nk_scene_item (scene, i);
 
-      if (item->type != NK_ITEM_ACTOR || !g_hash_table_contains (ids, item->id)
-          || !body_of (canvas, item, &body))
-        continue;
-      if (!pinned)
-        add_rim (canvas->cr, &body);
-      else if (body.width >= PIN_LEAST_WIDTH)
-        paint_pin (canvas->cr, &body);
+      if (item->type == NK_ITEM_ACTOR && g_hash_table_contains (ids, item->id)
+          && body_of (canvas, item, &body)
+          && (except == NULL || !nk_selection_contains (except, NK_ACTOR, item->id)))
+        function (canvas->cr, &body);
     }
 }
 
@@ -116,20 +121,20 @@ nk_marks_snapshot (NkMarks     *marks,
                    int          height)
 {
   const NkCamera *camera = nk_session_camera (session);
-  NkScene *scene = nk_session_scene (session);
   Canvas canvas = {
-    .marks = marks, .width = width, .height = height, .scale = nk_camera_scale (camera),
+    .session = session, .width = width, .height = height, .scale = nk_camera_scale (camera),
     .cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height)),
   };
 
   nk_camera_origin (camera, width, height, &canvas.x, &canvas.y);
-  paint_actors (&canvas, scene, FALSE);
+  for_bodies (&canvas, marks->moving, NULL, add_rim);
   gdk_cairo_set_source_rgba (canvas.cr, &wash);
   cairo_set_line_width (canvas.cr, HALO);
-  cairo_stroke_preserve (canvas.cr);
+  cairo_stroke (canvas.cr);
+  for_bodies (&canvas, marks->moving, nk_session_selection (session), add_rim);
   gdk_cairo_set_source_rgba (canvas.cr, &rim);
   cairo_set_line_width (canvas.cr, 1.5);
   cairo_stroke (canvas.cr);
-  paint_actors (&canvas, scene, TRUE);
+  for_bodies (&canvas, marks->pinned, NULL, paint_pin);
   cairo_destroy (canvas.cr);
 }

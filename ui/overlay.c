@@ -297,7 +297,7 @@ nk_overlay_snapshot (NkSession   *session,
     paint_selection (&overlay);
   if (gesture->tying)
     paint_tie (&overlay);
-  else if (gesture->dragged == NULL)
+  else if (gesture->dragged == NULL && !nk_session_is_proposing (session))
     paint_handles (&overlay);
   if (gesture->band.width > 0)
     paint_band (&overlay);

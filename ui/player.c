@@ -11,7 +11,8 @@ struct _NkPlayer
   NkScene *left;             /* the scene that is being left, until the first frame; or NULL */
   NkLook look;               /* how it was looked at */
   NkTransition *transition;  /* or NULL */
-  gint64 start;              /* time of its first frame */
+  gint64 start;              /* time of its second frame: the first takes long; 0: not come yet */
+  guint frames;
   guint tick;
   gboolean sharp;            /* the picture waits below */
 };
@@ -69,7 +70,7 @@ void
 nk_player_end (NkPlayer *player)
 {
   if (player->transition != NULL)
-    nk_trace ("transition ends");
+    nk_trace ("transition ends frames=%u", player->frames);
   clear (player);
   gtk_widget_queue_draw (player->canvas);
 }
@@ -77,7 +78,8 @@ nk_player_end (NkPlayer *player)
 void
 nk_player_follow (NkPlayer *player)
 {
-  if (player->transition != NULL)
+  if (player->transition != NULL
+      && !nk_transition_fits (player->transition, nk_session_scene (player->session)))
     nk_player_end (player);
 }
 
@@ -86,6 +88,8 @@ time_of (NkPlayer *player)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (player->canvas);
 
+  if (player->start == 0)
+    return 0;
   return (double) (gdk_frame_clock_get_frame_time (clock) - player->start) / DURATION;
 }
 
@@ -104,6 +108,8 @@ on_tick (GtkWidget     *canvas,
 {
   NkPlayer *player = user_data;
 
+  if (player->start == 0)
+    player->start = gdk_frame_clock_get_frame_time (clock);
   gtk_widget_queue_draw (canvas);
   if (time_of (player) < 1)
     return G_SOURCE_CONTINUE;
@@ -122,8 +128,8 @@ start (NkPlayer *player)
   g_clear_pointer (&player->left, nk_scene_unref);
   if (player->transition == NULL)
     return;
-  player->start =
-    gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (player->canvas));
+  player->start = 0;
+  player->frames = 0;
   player->tick = gtk_widget_add_tick_callback (player->canvas, on_tick, player, NULL);
   nk_trace ("transition begins");
 }
@@ -141,6 +147,7 @@ nk_player_snapshot (NkPlayer     *player,
                     const NkLook *look,
                     GtkSnapshot  *snapshot)
 {
+  player->frames++;
   nk_transition_snapshot (player->transition, time_of (player), look, snapshot,
                           gtk_widget_get_width (player->canvas),
                           gtk_widget_get_height (player->canvas),

@@ -21,7 +21,8 @@ void      nk_player_begin    (NkPlayer     *player,
                               const NkLook *look);
 /* Leaves it at once: the next frame is the picture. */
 void      nk_player_end      (NkPlayer     *player);
-/* The session has another scene: what goes to the one before ends. */
+/* The session has another scene. If actors stand elsewhere in it than where they are going, that
+ * ends; if only ties run another way, it goes on. */
 void      nk_player_follow   (NkPlayer     *player);
 /* The picture shows the session's scene. */
 void      nk_player_sharp    (NkPlayer     *player);

@@ -100,18 +100,22 @@ add_parts (NkTransition *transition)
 }
 
 static gboolean
-moves (const Part *part)
+is_apart (const NkItem *item,
+          const NkItem *other)
 {
-  return part->from != NULL
-         && hypot (part->to->x - part->from->x, part->to->y - part->from->y) > STILL;
+  return hypot (other->x - item->x, other->y - item->y) > STILL;
 }
 
 static gboolean
 has_moves (const GArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
-    if (moves (&g_array_index (parts, Part, i)))
-      return TRUE;
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      if (part->from != NULL && is_apart (part->from, part->to))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -162,6 +166,21 @@ nk_transition_free (NkTransition *transition)
   nk_scene_unref (transition->from);
   nk_scene_unref (transition->to);
   g_free (transition);
+}
+
+gboolean
+nk_transition_fits (NkTransition *transition,
+                    NkScene      *scene)
+{
+  for (guint i = 0; i < transition->bodies->len; i++)
+    {
+      const NkItem *item = g_array_index (transition->bodies, Part, i).to;
+      const NkItem *other = counterpart (scene, item);
+
+      if (item->type == NK_ITEM_ACTOR && (other == NULL || is_apart (item, other)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Painting a frame */

@@ -25,6 +25,10 @@ NkTransition *nk_transition_new      (NkScene      *from,
                                       const NkLook *look);
 void          nk_transition_free     (NkTransition *transition);
 
+/* TRUE if it leads to this scene as well, since all stand there as in its own. O(items). */
+gboolean      nk_transition_fits     (NkTransition *transition,
+                                      NkScene      *scene);
+
 /* Paints it at a time from 0 to 1 on a canvas of this size; each pixel has `device` device pixels a
  * side. It began with the look that it was made with, and ends with this one. */
 void          nk_transition_snapshot (NkTransition *transition,

@@ -471,6 +471,7 @@ class StandIn(LayoutTest):
             window.press((x, y))
             window.move((x + 20, y))
             window.move((x + 40, y))
+            self.check_alive(window)
             self.open_gate()
             window.wait('message "The map was changed while it was being laid out')
             window.release()
