@@ -97,8 +97,7 @@ paint (NkTileJob *job)
 
   job->image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cr = cairo_create (job->image);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
+  nk_paint_paper (job->scene, cr);
   cairo_translate (cr, -job->x, -job->y);
   cairo_scale (cr, job->scale, job->scale);
   nk_paint_scene (job->scene, cr, &options, job->x / job->scale, job->y / job->scale,

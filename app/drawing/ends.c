@@ -246,7 +246,7 @@ nk_item_line (const NkItem *item,
 NkInk
 nk_item_line_ink (const NkItem *item)
 {
-  return item->type == NK_ITEM_ACTOR ? nk_stem_ink : item->stroke;
+  return item->type == NK_ITEM_ACTOR ? item->theme->stem : item->stroke;
 }
 
 double

@@ -24,7 +24,7 @@ nothing_to_flush (png_structp png)
 {
 }
 
-/* Paints the page on white, a row after the other as libpng likes it. */
+/* Paints the page, a row after the other as libpng likes it. */
 static cairo_surface_t *
 paint (const NkScene *scene,
        double         scale,
@@ -35,8 +35,7 @@ paint (const NkScene *scene,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, columns, rows);
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
+  nk_paint_paper (scene, cr);
   cairo_scale (cr, scale, scale);
   nk_paint_scene (scene, cr, &options, 0, 0, 0, 0);
   cairo_destroy (cr);

@@ -145,7 +145,8 @@ write_mark (Writer       *writer,
       append_outline (writer->text, &mark.parts[i]);
       g_string_append (writer->text, mark.closed[i] ? "Z\"" : "\"");
       append_ink (writer, "fill", filled ? item->stroke
-                                         : mark.style == NK_MARK_HOLLOW ? nk_paper : nk_ink_none);
+                                  : mark.style == NK_MARK_HOLLOW ? item->theme->paper
+                                  : nk_ink_none);
       if (!filled)
         {
           append_ink (writer, "stroke", item->stroke);
@@ -216,7 +217,7 @@ write_words (Writer       *writer,
   append_ink (writer, "fill", item->ink);
   if (item->halo)
     {
-      append_ink (writer, "stroke", nk_paper);
+      append_ink (writer, "stroke", item->theme->paper);
       append_attribute (writer, "stroke-width", nk_halo_width (item));
       g_string_append (writer->text, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
     }
@@ -288,10 +289,12 @@ write_item (Writer       *writer,
 
 static void
 write_head (Writer         *writer,
-            const NkExport *options,
-            double          width,
-            double          height)
+            const NkScene  *scene,
+            const NkExport *options)
 {
+  double width, height;
+
+  nk_scene_page (scene, &width, &height);
   g_string_append (writer->text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
   nk_append_number (writer->text, width / 72 * 25.4);
@@ -316,7 +319,7 @@ write_head (Writer         *writer,
   g_string_append (writer->text, "<rect");
   append_attribute (writer, "width", width);
   append_attribute (writer, "height", height);
-  append_ink (writer, "fill", nk_paper);
+  append_ink (writer, "fill", nk_scene_theme (scene)->paper);
   g_string_append (writer->text, "/>\n");
 }
 
@@ -329,10 +332,8 @@ nk_export_svg (const NkScene  *scene,
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
-  double width, height;
 
-  nk_scene_page (scene, &width, &height);
-  write_head (&writer, options, width, height);
+  write_head (&writer, scene, options);
   for (guint i = 0; i < nk_scene_n_items (scene); i++)
     write_item (&writer, nk_scene_item (scene, i));
   g_string_append (writer.text, "</svg>\n");

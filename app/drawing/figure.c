@@ -136,7 +136,7 @@ add_foot (NkScene               *scene,
     y += SMALL_GAP + add_words (scene,
                                 nk_lettering_new (words, figure_family (setting), SMALL_TYPE,
                                                   FALSE, width, NK_ALIGN_LEFT),
-                                y + SMALL_GAP, nk_ink_small);
+                                y + SMALL_GAP, nk_scene_theme (scene)->small);
   return y;
 }
 
@@ -147,7 +147,7 @@ foot_height (const NkMap           *map,
              const NkScene         *drawn,
              double                 scale)
 {
-  NkScene *trial = nk_scene_new ();
+  NkScene *trial = nk_scene_new (nk_scene_theme (drawn));
   double height = add_foot (trial, map, setting, drawn, 0, scale);
 
   nk_scene_unref (trial);
@@ -159,14 +159,14 @@ nk_figure_scene (const NkMap           *map,
                  const NkFigureSetting *setting)
 {
   g_autoptr (NkScene) drawn = nk_view_scene (map, &setting->view);
-  NkScene *scene = nk_scene_new ();
+  NkScene *scene = nk_scene_new (nk_scene_theme (drawn));
   double x, y, width, height, scale, room, top = MARGIN;
 
   if (setting->title != NULL && setting->title[0] != '\0')
     top += add_words (scene,
                       nk_lettering_new (setting->title, figure_family (setting), TITLE_TYPE, TRUE,
                                         setting->width - 2 * MARGIN, NK_ALIGN_LEFT),
-                      top, nk_ink_text) + TITLE_GAP;
+                      top, nk_scene_theme (scene)->text) + TITLE_GAP;
   nk_scene_bounds (drawn, &x, &y, &width, &height);
   room = setting->width - 2 * MARGIN;
   scale = width > 0 ? MIN (room / width, SCALE_MOST) : 1;

@@ -8,30 +8,32 @@ typedef struct
 } Seen;
 
 static void
-add_sector (const NkMap *map,
-            GArray      *rows,
-            const char  *id)
+add_sector (const NkTheme *theme,
+            const NkMap   *map,
+            GArray        *rows,
+            const char    *id)
 {
   const NkRecord *sector = nk_map_find (map, NK_SECTOR, id);
   NkLegendRow row = { .kind = id[0] != '\0' ? NK_SECTOR : NK_HEAD, .id = id };
 
   row.text = sector != NULL ? nk_record_title (sector)
              : id[0] != '\0' ? id : nk_word (map, NK_WORD_NO_SECTOR);
-  row.actor = nk_style_sector (map, id);
+  row.actor = nk_style_sector (theme, map, id);
   g_array_append_val (rows, row);
 }
 
 static void
-add_kind (const NkMap *map,
-          GArray      *rows,
-          const char  *id)
+add_kind (const NkTheme *theme,
+          const NkMap   *map,
+          GArray        *rows,
+          const char    *id)
 {
   const NkRecord *kind = nk_map_find (map, NK_KIND, id);
   NkLegendRow row = { .kind = id[0] != '\0' ? NK_KIND : NK_HEAD, .id = id, .is_tie = TRUE };
 
   row.text = kind != NULL ? nk_record_title (kind)
              : id[0] != '\0' ? id : nk_word (map, NK_WORD_NO_KIND);
-  row.tie = nk_style_kind (map, id);
+  row.tie = nk_style_kind (theme, map, id);
   g_array_append_val (rows, row);
 }
 
@@ -44,8 +46,10 @@ add_used (const NkMap   *map,
           NkField        field,
           NkRecordKind   target,
           GArray        *rows,
-          void         (*add) (const NkMap *, GArray *, const char *))
+          void         (*add) (const NkTheme *, const NkMap *, GArray *,
+                          const char *))
 {
+  const NkTheme *theme = nk_scene_theme (drawn);
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
 
@@ -63,11 +67,11 @@ add_used (const NkMap   *map,
     }
   for (guint i = 0; i < nk_map_count (map, target); i++)
     if (g_hash_table_contains (used, nk_record_id (nk_map_at (map, target, i))))
-      add (map, rows, nk_record_id (nk_map_at (map, target, i)));
+      add (theme, map, rows, nk_record_id (nk_map_at (map, target, i)));
   for (guint i = 0; i < unknown->len; i++)
-    add (map, rows, unknown->pdata[i]);
+    add (theme, map, rows, unknown->pdata[i]);
   if (g_hash_table_contains (used, ""))
-    add (map, rows, "");
+    add (theme, map, rows, "");
 }
 
 static void
@@ -91,17 +95,18 @@ look_at_ties (const NkMap   *map,
 }
 
 static void
-add_line (const NkMap *map,
-          GArray      *rows,
-          NkWord       word,
-          NkLine       line,
-          double       width)
+add_line (const NkTheme *theme,
+          const NkMap   *map,
+          GArray        *rows,
+          NkWord         word,
+          NkLine         line,
+          int            strength)
 {
   NkLegendRow row = { .kind = NK_HEAD, .id = "", .text = nk_word (map, word), .is_tie = TRUE };
 
-  row.tie = nk_style_kind (map, "");
+  row.tie = nk_style_kind (theme, map, "");
   row.tie.line = line;
-  row.tie.width = width;
+  row.tie.width = nk_tie_width (theme, strength);
   g_array_append_val (rows, row);
 }
 
@@ -111,22 +116,22 @@ add_lines (const NkMap   *map,
            GArray        *rows)
 {
   Seen seen = { 0 };
-  const double width = nk_tie_width (1);
+  const NkTheme *theme = nk_scene_theme (drawn);
   int n_strengths;
 
   look_at_ties (map, drawn, &seen);
   if (seen.formal)
-    add_line (map, rows, NK_WORD_FORMAL, NK_LINE_SOLID, width);
+    add_line (theme, map, rows, NK_WORD_FORMAL, NK_LINE_SOLID, 1);
   if (seen.informal)
-    add_line (map, rows, NK_WORD_INFORMAL, NK_LINE_DASHED, width);
+    add_line (theme, map, rows, NK_WORD_INFORMAL, NK_LINE_DASHED, 1);
   if (seen.assumed)
-    add_line (map, rows, NK_WORD_ASSUMED, NK_LINE_DOTTED, width);
+    add_line (theme, map, rows, NK_WORD_ASSUMED, NK_LINE_DOTTED, 1);
   if (seen.open)
-    add_line (map, rows, NK_WORD_OPEN, NK_LINE_SPARSE, width);
+    add_line (theme, map, rows, NK_WORD_OPEN, NK_LINE_SPARSE, 1);
   n_strengths = seen.strengths[1] + seen.strengths[2] + seen.strengths[3];
   for (int strength = 1; n_strengths > 1 && strength <= 3; strength++)
     if (seen.strengths[strength])
-      add_line (map, rows, NK_WORD_WEAK + strength - 1, NK_LINE_SOLID, nk_tie_width (strength));
+      add_line (theme, map, rows, NK_WORD_WEAK + strength - 1, NK_LINE_SOLID, strength);
 }
 
 void

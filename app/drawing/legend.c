@@ -204,7 +204,7 @@ draw_block (NkScene     *scene,
   NkItem *heading = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
   double top = y + heading_height (block), unit = block->unit;
 
-  nk_item_set_text (heading, nk_lettering_ref (block->heading), x, y, nk_ink_heading);
+  nk_item_set_text (heading, nk_lettering_ref (block->heading), x, y, heading->theme->heading);
   y = top;
   for (guint i = 0; i < block->texts->len; i++)
     {
@@ -221,7 +221,7 @@ draw_block (NkScene     *scene,
       draw_sample (item, row, x, y + height / 2, unit);
       nk_item_set_text (item, nk_lettering_ref (block->texts->pdata[i]),
                         x + (SAMPLE + SAMPLE_GAP) * unit,
-                        y + (height - text_height) / 2, nk_ink_text);
+                        y + (height - text_height) / 2, item->theme->text);
       y += row_height (block, i);
     }
 }
@@ -280,7 +280,7 @@ nk_legend_add (NkScene       *scene,
     {
       frame = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
       nk_item_set_path (frame, rule, 2, FALSE);
-      frame->stroke = nk_district_stroke;
+      frame->stroke = frame->theme->district_rim;
       frame->line_width = 0.5;
       height = TIER_GAP * unit
                + draw_tiers (scene, blocks, n, x, y + TIER_GAP * unit, width);

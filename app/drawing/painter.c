@@ -55,6 +55,14 @@ trace_outline (cairo_t         *cr,
     }
 }
 
+void
+nk_paint_paper (const NkScene *scene,
+                cairo_t       *cr)
+{
+  set_ink (cr, nk_scene_theme (scene)->paper);
+  cairo_paint (cr);
+}
+
 static void
 trace_path (cairo_t       *cr,
             const NkPoint *points,
@@ -145,7 +153,7 @@ paint_mark (const NkItem         *item,
         cairo_close_path (cr);
       if (mark.style == NK_MARK_HOLLOW)
         {
-          set_ink (cr, nk_paper);
+          set_ink (cr, item->theme->paper);
           cairo_fill_preserve (cr);
         }
       set_ink (cr, item->stroke);
@@ -199,7 +207,7 @@ paint_words (const NkItem         *item,
   if (item->halo)
     {
       nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
-      set_ink (cr, nk_paper);
+      set_ink (cr, item->theme->paper);
       cairo_set_line_width (cr, nk_halo_width (item));
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);

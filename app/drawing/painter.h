@@ -15,6 +15,10 @@ typedef struct
   GHashTable *without;        /* items left out, by GINT_TO_POINTER (number), or NULL */
 } NkPaintOptions;
 
+/* Paints what lies under a scene, over all of the surface. */
+void nk_paint_paper (const NkScene        *scene,
+                     cairo_t              *cr);
+
 /* Paints the items that touch the rectangle (points; all of them if width is 0), in the current
  * matrix, over what is there. With glyphs it may run in any thread. */
 void nk_paint_scene (const NkScene        *scene,

@@ -24,8 +24,8 @@ NkPoint     nk_transform_point   (const NkTransform *transform,
                                   double             x,
                                   double             y);
 
-/* An empty scene, in which map and scene are the same. */
-NkScene    *nk_scene_new         (void);
+/* An empty scene, in which map and scene are the same. `theme` may be NULL: paper. */
+NkScene    *nk_scene_new         (const NkTheme     *theme);
 
 /* The next item, empty but for what is given; it may be filled until another one is added. */
 NkItem     *nk_scene_add         (NkScene           *scene,

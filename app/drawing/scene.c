@@ -8,6 +8,7 @@
 struct _NkScene
 {
   gatomicrefcount references;
+  const NkTheme *theme;
   GArray *items;              /* of NkItem */
   GStringChunk *ids;
   double page_width, page_height;
@@ -55,7 +56,7 @@ clear_item (gpointer data)
 }
 
 NkScene *
-nk_scene_new (void)
+nk_scene_new (const NkTheme *theme)
 {
   NkScene *scene = g_new0 (NkScene, 1);
 
@@ -63,6 +64,7 @@ nk_scene_new (void)
   scene->items = g_array_new (FALSE, TRUE, sizeof (NkItem));
   g_array_set_clear_func (scene->items, clear_item);
   scene->ids = g_string_chunk_new (1024);
+  scene->theme = theme != NULL ? theme : nk_theme (NULL);
   for (int i = 0; i <= NK_N_DIMENSIONS; i++)
     scene->transforms[i] = scene->inverses[i] = nk_transform_scale (1, 0, 0);
   return scene;
@@ -88,6 +90,12 @@ nk_scene_unref (NkScene *scene)
   g_free (scene);
 }
 
+const NkTheme *
+nk_scene_theme (const NkScene *scene)
+{
+  return scene->theme;
+}
+
 NkItem *
 nk_scene_add (NkScene      *scene,
               NkItemType    type,
@@ -105,6 +113,7 @@ nk_scene_add (NkScene      *scene,
   item->plane = plane;
   item->shape = NK_SHAPE_NONE;
   item->unit = 1;
+  item->theme = scene->theme;
   return item;
 }
 

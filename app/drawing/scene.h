@@ -6,6 +6,7 @@
 #pragma once
 
 #include "drawing/lettering.h"
+#include "drawing/theme.h"
 #include "map/record.h"
 
 G_BEGIN_DECLS
@@ -63,11 +64,6 @@ typedef enum
 
 typedef struct
 {
-  float red, green, blue, alpha;   /* 0 to 1, not premultiplied; alpha 0: not drawn */
-} NkInk;
-
-typedef struct
-{
   NkItemType type;
   NkRecordKind kind;               /* with `id`: the record; NK_HEAD where there is none */
   const char *id;                  /* "" where there is none */
@@ -75,6 +71,7 @@ typedef struct
 
   double x, y, width, height;      /* bounds of all that it draws */
   double unit;                     /* how long a point of the map is here; 1 in the window */
+  const NkTheme *theme;            /* what is around it: paper shows in rims and hollow marks */
 
   NkShape shape;                   /* fills `body` */
   double body_x, body_y, body_width, body_height;
@@ -115,6 +112,8 @@ void          nk_scene_bounds    (const NkScene *scene,
 guint         nk_scene_n_items   (const NkScene *scene);
 const NkItem *nk_scene_item      (const NkScene *scene,
                                   guint          i);
+
+const NkTheme *nk_scene_theme    (const NkScene *scene);
 
 /* The first item of this type that draws the record, on `plane` (-1: any), or NULL. O(1). */
 const NkItem *nk_scene_find      (const NkScene *scene,

@@ -6,23 +6,6 @@
 #define RGB(hex, opacity) \
   { ((hex) >> 16 & 255) / 255.0f, ((hex) >> 8 & 255) / 255.0f, ((hex) & 255) / 255.0f, opacity }
 
-const NkInk nk_paper = RGB (0xffffff, 1);
-const NkInk nk_ink_text = RGB (0x1b2026, 1);
-const NkInk nk_ink_heading = RGB (0x49535f, 1);
-const NkInk nk_ink_small = RGB (0x5a6470, 1);
-const NkInk nk_ink_none = RGB (0x000000, 0);
-
-const NkInk nk_band_fill = RGB (0xf1f3f5, 1);
-const NkInk nk_district_fill = RGB (0xffffff, 0.75f);
-const NkInk nk_district_stroke = RGB (0xb4bcc6, 1);
-const NkInk nk_plane_fill = RGB (0xe3e9f0, 0.5f);
-const NkInk nk_plane_stroke = RGB (0xa3afbd, 1);
-const NkInk nk_stem_ink = RGB (0x8a94a0, 0.65f);
-const NkInk nk_plane_band_fill = RGB (0xffffff, 0.4f);
-const NkInk nk_plane_district_fill = RGB (0xffffff, 0.6f);
-const NkInk nk_note_fill = RGB (0xfff9e0, 1);
-const NkInk nk_note_stroke = RGB (0xd8cb96, 1);
-
 /* For sectors and kinds that say no colour of their own, by their place in the list. */
 static const NkInk sector_inks[] = {
   RGB (0xc3dcf8, 1), RGB (0xffd08a, 1), RGB (0xbfe3b4, 1), RGB (0xf6b9a6, 1), RGB (0xd5cdf2, 1),
@@ -32,15 +15,6 @@ static const NkInk kind_inks[] = {
   RGB (0x2f5d8c, 1), RGB (0xb3472f, 1), RGB (0x4a7a3c, 1), RGB (0x7b4b9e, 1), RGB (0x9a6a12, 1),
   RGB (0x1c7a79, 1), RGB (0xa93f78, 1), RGB (0x76543a, 1), RGB (0x50606f, 1), RGB (0x6a6d10, 1),
 };
-static const NkInk plain_fill = RGB (0xffffff, 1);
-static const NkInk plain_line = RGB (0x5f6973, 1);
-
-/* Readable even where a label stands on a fill of the map's own choice. */
-#define CONTRAST_LEAST 7.0
-/* How much paper is in every fill: the map's colours, but calm under many names. */
-#define FILL_TINT 0.3
-/* Ties are a little translucent, so that crossings can be read. */
-#define TIE_OPACITY 0.75f
 
 /* Kinds with a direction go through these in the order of the list; those without mark both ends or
  * none. */
@@ -100,23 +74,26 @@ nk_contrast (NkInk a,
 
 /* As near to the wanted colour as words on it allow. */
 static NkInk
-readable_fill (NkInk wanted)
+readable_fill (const NkTheme *theme,
+               NkInk          wanted)
 {
-  NkInk fill = mix (wanted, nk_paper, FILL_TINT);
+  NkInk fill = mix (wanted, theme->paper, theme->tint);
 
-  for (double tint = FILL_TINT; nk_contrast (fill, nk_ink_text) < CONTRAST_LEAST; tint += 0.05)
-    fill = mix (wanted, nk_paper, tint);
+  for (double tint = theme->tint;
+       nk_contrast (fill, theme->text) < theme->contrast && tint < 1; tint += 0.05)
+    fill = mix (wanted, theme->paper, tint);
   return fill;
 }
 
-/* A line that can be seen on paper: the wanted colour, darker if need be. */
+/* A line that can be seen on paper: the wanted colour, nearer to that of words if need be. */
 static NkInk
-visible_line (NkInk wanted)
+visible_line (const NkTheme *theme,
+              NkInk          wanted)
 {
   NkInk line = wanted;
 
-  for (double shade = 0.1; nk_contrast (line, nk_paper) < 3; shade += 0.1)
-    line = mix (wanted, nk_ink_text, shade);
+  for (double shade = 0.1; nk_contrast (line, theme->paper) < 3; shade += 0.1)
+    line = mix (wanted, theme->text, shade);
   return line;
 }
 
@@ -135,11 +112,13 @@ shape_from_name (const char *name)
 }
 
 NkActorStyle
-nk_style_sector (const NkMap *map,
-                 const char  *sector)
+nk_style_sector (const NkTheme *theme,
+                 const NkMap   *map,
+                 const char    *sector)
 {
   const NkRecord *record = nk_map_find (map, NK_SECTOR, sector);
-  NkActorStyle style = { NK_SHAPE_BOX, plain_fill, mix (plain_line, nk_paper, 0.15), 0.8 };
+  NkActorStyle style = { NK_SHAPE_BOX, theme->plain_fill,
+                         mix (theme->plain_line, theme->paper, 0.15), 0.8 * theme->weight };
   NkInk wanted;
 
   if (record == NULL)
@@ -147,8 +126,8 @@ nk_style_sector (const NkMap *map,
   if (!parse_color (nk_record_text (record, NK_FIELD_COLOR), &wanted))
     wanted = sector_inks[nk_map_position (map, NK_SECTOR, sector) % G_N_ELEMENTS (sector_inks)];
   style.shape = shape_from_name (nk_record_text (record, NK_FIELD_SHAPE));
-  style.fill = readable_fill (wanted);
-  style.stroke = mix (mix (wanted, nk_ink_text, 0.45), plain_line, 0.3);
+  style.fill = readable_fill (theme, wanted);
+  style.stroke = mix (mix (wanted, theme->text, 0.45), theme->plain_line, 0.3);
   return style;
 }
 
@@ -168,11 +147,12 @@ rank_of_kind (const NkMap    *map,
 }
 
 NkTieStyle
-nk_style_kind (const NkMap *map,
-               const char  *kind)
+nk_style_kind (const NkTheme *theme,
+               const NkMap   *map,
+               const char    *kind)
 {
   const NkRecord *record = nk_map_find (map, NK_KIND, kind);
-  NkTieStyle style = { .ink = plain_line, .width = nk_tie_width (1) };
+  NkTieStyle style = { .ink = theme->plain_line, .width = nk_tie_width (theme, 1) };
   NkInk wanted;
 
   if (record != NULL)
@@ -181,21 +161,22 @@ nk_style_kind (const NkMap *map,
 
       if (!parse_color (nk_record_text (record, NK_FIELD_COLOR), &wanted))
         wanted = kind_inks[nk_map_position (map, NK_KIND, kind) % G_N_ELEMENTS (kind_inks)];
-      style.ink = visible_line (wanted);
+      style.ink = visible_line (theme, wanted);
       if (nk_record_boolean (record, NK_FIELD_DIRECTED))
         style.to_end = directed_ends[rank % G_N_ELEMENTS (directed_ends)];
       else
         style.from_end = style.to_end = mutual_ends[rank % G_N_ELEMENTS (mutual_ends)];
     }
-  style.ink.alpha = TIE_OPACITY;
+  style.ink.alpha = theme->tie_opacity;
   style.end_size = nk_tie_end_size (style.width);
   return style;
 }
 
 double
-nk_tie_width (int strength)
+nk_tie_width (const NkTheme *theme,
+              int            strength)
 {
-  return strength >= 3 ? 2.1 : strength == 2 ? 1.35 : 0.75;
+  return theme->weight * (strength >= 3 ? 2.1 : strength == 2 ? 1.35 : 0.75);
 }
 
 double
@@ -216,12 +197,13 @@ nk_style_line (gboolean    formal,
 }
 
 NkTieStyle
-nk_style_tie (const NkMap    *map,
+nk_style_tie (const NkTheme  *theme,
+              const NkMap    *map,
               const NkRecord *tie)
 {
-  NkTieStyle style = nk_style_kind (map, nk_record_text (tie, NK_FIELD_KIND));
+  NkTieStyle style = nk_style_kind (theme, map, nk_record_text (tie, NK_FIELD_KIND));
 
-  style.width = nk_tie_width (nk_record_integer (tie, NK_FIELD_STRENGTH));
+  style.width = nk_tie_width (theme, nk_record_integer (tie, NK_FIELD_STRENGTH));
   style.end_size = nk_tie_end_size (style.width);
   style.line = nk_style_line (nk_record_boolean (tie, NK_FIELD_FORMAL),
                               nk_record_text (tie, NK_FIELD_CERTAINTY));

@@ -7,24 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Inks. Words in any of the three text inks are readable on paper and on every fill. */
-extern const NkInk nk_paper;
-extern const NkInk nk_ink_text;        /* names of actors */
-extern const NkInk nk_ink_heading;     /* names of bands, districts, planes; headings */
-extern const NkInk nk_ink_small;       /* what a figure says in small print */
-extern const NkInk nk_ink_none;
-
-extern const NkInk nk_band_fill;
-extern const NkInk nk_district_fill;
-extern const NkInk nk_district_stroke;
-extern const NkInk nk_plane_fill;
-extern const NkInk nk_plane_stroke;
-extern const NkInk nk_stem_ink;
-extern const NkInk nk_plane_band_fill;
-extern const NkInk nk_plane_district_fill;
-extern const NkInk nk_note_fill;
-extern const NkInk nk_note_stroke;
-
 /* Type sizes, points on the map. */
 #define NK_TYPE_ACTOR 8.5
 #define NK_TYPE_ZONE 8.5       /* bands and districts, bold */
@@ -48,19 +30,23 @@ typedef struct
 } NkTieStyle;
 
 /* The look of an actor of a sector; "" or an unknown one is plain. */
-NkActorStyle nk_style_sector (const NkMap    *map,
+NkActorStyle nk_style_sector (const NkTheme  *theme,
+                              const NkMap    *map,
                               const char     *sector);
 
 /* The look of a tie of a kind, formal, of strength 1 and stated; "" or an unknown kind is plain. */
-NkTieStyle   nk_style_kind   (const NkMap    *map,
+NkTieStyle   nk_style_kind   (const NkTheme  *theme,
+                              const NkMap    *map,
                               const char     *kind);
 
 /* The width of a tie of strength 1 to 3, and the size of the mark that goes with it. */
-double       nk_tie_width    (int             strength);
+double       nk_tie_width    (const NkTheme  *theme,
+                              int             strength);
 double       nk_tie_end_size (double          width);
 
 /* The look of a tie with all that it says of itself. */
-NkTieStyle   nk_style_tie    (const NkMap    *map,
+NkTieStyle   nk_style_tie    (const NkTheme  *theme,
+                              const NkMap    *map,
                               const NkRecord *tie);
 
 /* How the line of a tie tells formal from informal, and stated from assumed and open. */

@@ -77,7 +77,7 @@ add_tie (const NkDrawing *drawing,
          NkRoute          route)
 {
   NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), plane);
-  NkTieStyle style = nk_style_tie (drawing->map, tie);
+  NkTieStyle style = nk_style_tie (drawing->theme, drawing->map, tie);
 
   nk_item_set_path (item, route.points, route.n, route.curved);
   item->stroke = style.ink;

@@ -42,12 +42,12 @@ add_plane (const NkLayers *layers,
   NkLettering *name = nk_layers_name (layers, plane);
   double width, height;
 
-  item->fill = nk_plane_fill;
-  item->stroke = nk_plane_stroke;
+  item->fill = layers->drawing->theme->plane;
+  item->stroke = layers->drawing->theme->plane_rim;
   item->line_width = 0.8;
   nk_lettering_size (name, &width, &height);
   nk_view_add_label (layers->drawing, NK_HEAD, "", plane, name, corner.x,
-                     corner.y - NAME_GAP - height, nk_ink_heading);
+                     corner.y - NAME_GAP - height, layers->drawing->theme->heading);
 }
 
 /* The bands as faint strips, every other one, each with its name at the left edge. */
@@ -67,10 +67,10 @@ add_bands (const NkLayers *layers,
                                layers->left, band->top, layers->right, band->bottom);
       double width, height;
 
-      item->fill = i % 2 == 0 ? nk_plane_band_fill : nk_ink_none;
+      item->fill = i % 2 == 0 ? layers->drawing->theme->plane_band : nk_ink_none;
       nk_lettering_size (band->name, &width, &height);
       nk_view_add_label (layers->drawing, NK_LEVEL, id, plane, nk_lettering_ref (band->name),
-                         edge.x + BAND_NAME_PAD, edge.y - height / 2, nk_ink_small);
+                         edge.x + BAND_NAME_PAD, edge.y - height / 2, layers->drawing->theme->small);
     }
 }
 
@@ -85,8 +85,8 @@ add_districts (const NkLayers *layers,
                                nk_record_id (box->district), plane, box->x, box->y,
                                box->x + box->width, box->y + box->height);
 
-      item->fill = nk_plane_district_fill;
-      item->stroke = nk_district_stroke;
+      item->fill = layers->drawing->theme->plane_district;
+      item->stroke = layers->drawing->theme->district_rim;
       item->line_width = 0.6;
     }
 }
@@ -101,7 +101,7 @@ add_district_names (const NkLayers *layers,
       NkPoint at = nk_transform_point (&layers->transforms[plane], box->name_x, box->name_y);
       NkItem *item = nk_view_add_label (layers->drawing, NK_DISTRICT,
                                         nk_record_id (box->district), plane,
-                                        nk_lettering_ref (box->name), at.x, at.y, nk_ink_small);
+                                        nk_lettering_ref (box->name), at.x, at.y, layers->drawing->theme->small);
 
       item->halo = TRUE;
     }

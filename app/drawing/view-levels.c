@@ -20,7 +20,7 @@ add_bands (const NkDrawing *drawing,
 
       nk_item_set_body (item, NK_SHAPE_BOX, bands->left, band->top + BETWEEN_BANDS / 2,
                         bands->right - bands->left, height);
-      item->fill = nk_band_fill;
+      item->fill = drawing->theme->band;
     }
 }
 
@@ -37,7 +37,7 @@ add_band_names (const NkDrawing *drawing,
       nk_view_add_label (drawing, NK_LEVEL, nk_record_id (band->level), -1,
                          nk_lettering_ref (band->name),
                          bands->left + (bands->gutter - width) / 2,
-                         (band->top + band->bottom - height) / 2, nk_ink_heading);
+                         (band->top + band->bottom - height) / 2, drawing->theme->heading);
     }
 }
 
@@ -52,8 +52,8 @@ add_districts (const NkDrawing *drawing,
                                    nk_record_id (box->district), -1);
 
       nk_item_set_body (item, NK_SHAPE_BOX, box->x, box->y, box->width, box->height);
-      item->fill = nk_district_fill;
-      item->stroke = nk_district_stroke;
+      item->fill = drawing->theme->district;
+      item->stroke = drawing->theme->district_rim;
       item->line_width = 0.8;
     }
 }
@@ -68,7 +68,7 @@ add_district_names (const NkDrawing *drawing,
       const NkDistrictBox *box = &g_array_index (bands->districts, NkDistrictBox, i);
       NkItem *item = nk_view_add_label (drawing, NK_DISTRICT, nk_record_id (box->district), -1,
                                         nk_lettering_ref (box->name), box->name_x, box->name_y,
-                                        nk_ink_heading);
+                                        drawing->theme->heading);
 
       item->halo = TRUE;
     }
@@ -93,10 +93,10 @@ add_note (const NkDrawing *drawing,
   item = nk_scene_add (drawing->scene, NK_ITEM_NOTE, NK_NOTE, nk_record_id (note), -1);
   nk_item_set_body (item, NK_SHAPE_BOX, x, y, MAX (width, text_width + 2 * NOTE_PAD),
                     text_height + 2 * NOTE_PAD);
-  item->fill = nk_note_fill;
-  item->stroke = nk_note_stroke;
+  item->fill = drawing->theme->note;
+  item->stroke = drawing->theme->note_rim;
   item->line_width = 0.6;
-  nk_item_set_text (item, lettering, x + NOTE_PAD, y + NOTE_PAD, nk_ink_text);
+  nk_item_set_text (item, lettering, x + NOTE_PAD, y + NOTE_PAD, drawing->theme->text);
 }
 
 static void

@@ -12,6 +12,7 @@ typedef struct
 {
   const NkMap *map;
   const NkViewSetting *setting;
+  const NkTheme *theme;
   const char *family;
   NkScene *scene;
 } NkDrawing;

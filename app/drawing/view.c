@@ -44,14 +44,15 @@ actor_lettering (const NkRecord *actor,
 }
 
 static void
-fit_actor (const NkMap    *map,
+fit_actor (const NkTheme  *theme,
+           const NkMap    *map,
            const NkRecord *actor,
            const char     *family,
            NkShape        *shape,
            double         *width,
            double         *height)
 {
-  NkActorStyle style = nk_style_sector (map, nk_record_text (actor, NK_FIELD_SECTOR));
+  NkActorStyle style = nk_style_sector (theme, map, nk_record_text (actor, NK_FIELD_SECTOR));
   g_autoptr (NkLettering) lettering = actor_lettering (actor, family);
   double text_x, text_y;
 
@@ -67,7 +68,7 @@ nk_view_actor_size (const NkMap    *map,
 {
   NkShape shape;
 
-  fit_actor (map, actor, nk_typeface (), &shape, width, height);
+  fit_actor (nk_theme (NULL), map, actor, nk_typeface (), &shape, width, height);
 }
 
 void
@@ -152,7 +153,8 @@ nk_view_actors (const NkDrawing *drawing)
 
       if (!nk_record_is_placed (actor) || !nk_view_shows (drawing->map, actor, drawing->setting))
         continue;
-      fit_actor (drawing->map, actor, drawing->family, &body->shape, &body->width, &body->height);
+      fit_actor (drawing->theme, drawing->map, actor, drawing->family, &body->shape, &body->width,
+                 &body->height);
       body->x = nk_record_number (actor, NK_FIELD_X) - body->width / 2;
       body->y = nk_record_number (actor, NK_FIELD_Y) - body->height / 2;
       g_array_append_val (actors, placed);
@@ -208,7 +210,8 @@ nk_view_add_actor (const NkDrawing *drawing,
                    const NkPoint   *stem)
 {
   const char *id = nk_record_id (actor);
-  NkActorStyle style = nk_style_sector (drawing->map, nk_record_text (actor, NK_FIELD_SECTOR));
+  NkActorStyle style = nk_style_sector (drawing->theme, drawing->map,
+                                        nk_record_text (actor, NK_FIELD_SECTOR));
   NkLettering *lettering = actor_lettering (actor, drawing->family);
   NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
   double width, height, text_x, text_y;
@@ -221,7 +224,7 @@ nk_view_add_actor (const NkDrawing *drawing,
     nk_item_set_path (item, stem, 2, FALSE);
   nk_shape_fit (style.shape, lettering, &width, &height, &text_x, &text_y);
   nk_view_add_label (drawing, NK_ACTOR, id, plane, lettering,
-                     body->x + text_x, body->y + text_y, nk_ink_text);
+                     body->x + text_x, body->y + text_y, drawing->theme->text);
 }
 
 /* The same scene with a legend below it. Takes the scene. */
@@ -230,7 +233,7 @@ with_legend (NkScene     *drawn,
              const NkMap *map,
              const char  *family)
 {
-  NkScene *scene = nk_scene_new ();
+  NkScene *scene = nk_scene_new (nk_scene_theme (drawn));
   double x, y, width, height;
 
   nk_scene_bounds (drawn, &x, &y, &width, &height);
@@ -248,7 +251,8 @@ nk_view_scene (const NkMap         *map,
 {
   const char *family = setting->family != NULL && setting->family[0] != '\0' ? setting->family
                                                                               : nk_typeface ();
-  NkDrawing drawing = { map, setting, family, nk_scene_new () };
+  const NkTheme *theme = setting->theme != NULL ? setting->theme : nk_theme (NULL);
+  NkDrawing drawing = { map, setting, theme, family, nk_scene_new (theme) };
 
   if (setting->show == NK_SHOW_LAYERS)
     nk_view_layers (&drawing);

@@ -16,6 +16,7 @@ typedef enum
 typedef struct
 {
   NkShow show;
+  const NkTheme *theme;   /* NULL: paper */
   const char *date;       /* only what is there at this date; NULL or "": everything */
   const char *family;     /* NULL: the drawing's own */
   gboolean legend;        /* explained below the drawing, in the map's own coordinates: for the

@@ -52,7 +52,7 @@ static double
 time_straight_ties (const NkMap *map)
 {
   const NkTransform same = nk_transform_scale (1, 0, 0);
-  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
   NkDrawing drawing = { map, &levels, nk_typeface (), scene };
   g_autoptr (GArray) actors = nk_view_actors (&drawing);
   g_autoptr (GPtrArray) ties = nk_view_ties (&drawing);

@@ -373,7 +373,7 @@ test_svg_ids (void)
     { "a b<\"", -1, "tie-a_20_b_3c__22_" }, { "ö", -1, "tie-_f6_" },
   };
   const NkExport options = { .title = "", .language = "" };
-  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
   const char *data;

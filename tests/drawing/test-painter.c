@@ -161,8 +161,8 @@ test_detail (void)
 {
   const NkPaintOptions near = { .detail = 1 }, far = { .detail = 0.5 }, file = { .detail = 0 };
   const NkInk black = { 0, 0, 0, 1 };
-  g_autoptr (NkScene) words = nk_scene_new ();
-  g_autoptr (NkScene) line = nk_scene_new ();
+  g_autoptr (NkScene) words = nk_scene_new (NULL);
+  g_autoptr (NkScene) line = nk_scene_new (NULL);
   static const NkPoint path[] = { { 0, 0 }, { 100, 30 } };
   NkItem *item = nk_scene_add (words, NK_ITEM_LABEL, NK_ACTOR, "a", -1);
 
@@ -193,7 +193,7 @@ test_forms (void)
     for (int height = 12; height <= 60; height += 24)
       {
         const NkPaintOptions options = { .detail = details[d] };
-        g_autoptr (NkScene) scene = nk_scene_new ();
+        g_autoptr (NkScene) scene = nk_scene_new (NULL);
         NkItem *item = nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a", -1);
 
         nk_item_set_body (item, NK_SHAPE_ELLIPSE, 0, 0, 80, height);

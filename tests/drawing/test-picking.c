@@ -11,7 +11,7 @@ little_scene (void)
 {
   static const NkPoint straight[] = { { 100, 20 }, { 300, 20 } };
   static const NkPoint curved[] = { { 100, 20 }, { 150, 90 }, { 250, 90 }, { 300, 20 } };
-  NkScene *scene = nk_scene_new ();
+  NkScene *scene = nk_scene_new (NULL);
 
   nk_item_set_path (nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, "straight", -1), straight, 2, FALSE);
   nk_item_set_path (nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, "curved", -1), curved, 4, TRUE);

@@ -7,7 +7,7 @@
 static NkScene *
 random_scene (guint n)
 {
-  NkScene *scene = nk_scene_new ();
+  NkScene *scene = nk_scene_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
@@ -87,7 +87,7 @@ test_touching (void)
 static void
 test_find (void)
 {
-  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
 
   nk_scene_add (scene, NK_ITEM_BAND, NK_LEVEL, "rat", -1);
   nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "rat", 2);
@@ -111,7 +111,7 @@ test_find (void)
 static void
 test_empty (void)
 {
-  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
   g_autoptr (GArray) found = NULL;
   double x, y, width, height;
 
@@ -127,7 +127,7 @@ static void
 test_text (void)
 {
   static const NkPoint path[] = { { 1, 2 }, { 3.14159, -0.001 } };
-  g_autoptr (NkScene) scene = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
   g_autofree char *text = NULL;
   NkItem *item = nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a\"\\\n", 1);
 
@@ -154,8 +154,8 @@ static void
 test_scaled (void)
 {
   const NkTransform plane = { { 2, 0, -10, 0, 0.8, 5, 0, -0.001, 1.2 } };
-  g_autoptr (NkScene) scene = nk_scene_new ();
-  g_autoptr (NkScene) page = nk_scene_new ();
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
+  g_autoptr (NkScene) page = nk_scene_new (NULL);
   double x, y, map_x, map_y;
 
   nk_item_set_body (nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a", 1), NK_SHAPE_BOX,

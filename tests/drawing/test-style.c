@@ -7,6 +7,7 @@
 static void
 test_contrast (void)
 {
+  const NkTheme *theme = nk_theme (NULL);
   for (int rgb = 0; rgb < 0x1000; rgb += 7)
     {
       g_autoptr (NkMap) map = nk_map_new ();
@@ -21,19 +22,20 @@ test_contrast (void)
       nk_edit_put (edit, map, sector);
       nk_edit_put (edit, map, kind);
       g_assert_true (nk_map_apply (map, edit, NULL));
-      g_assert_cmpfloat (nk_contrast (nk_style_sector (map, "s").fill, nk_ink_text), >=, 4.5);
-      g_assert_cmpfloat (nk_contrast (nk_style_sector (map, "s").stroke, nk_paper), >=, 2);
-      ink = nk_style_kind (map, "k").ink;
-      g_assert_cmpfloat (nk_contrast (ink, nk_paper), >=, 3);
+      g_assert_cmpfloat (nk_contrast (nk_style_sector (theme, map, "s").fill, theme->text), >=, 4.5);
+      g_assert_cmpfloat (nk_contrast (nk_style_sector (theme, map, "s").stroke, theme->paper), >=, 2);
+      ink = nk_style_kind (theme, map, "k").ink;
+      g_assert_cmpfloat (nk_contrast (ink, theme->paper), >=, 3);
     }
-  g_assert_cmpfloat (nk_contrast (nk_ink_heading, nk_band_fill), >=, 4.5);
-  g_assert_cmpfloat (nk_contrast (nk_ink_small, nk_band_fill), >=, 4.5);
-  g_assert_cmpfloat_with_epsilon (nk_contrast (nk_paper, (NkInk) { 0, 0, 0, 1 }), 21, 1e-6);
+  g_assert_cmpfloat (nk_contrast (theme->heading, theme->band), >=, 4.5);
+  g_assert_cmpfloat (nk_contrast (theme->small, theme->band), >=, 4.5);
+  g_assert_cmpfloat_with_epsilon (nk_contrast (theme->paper, (NkInk) { 0, 0, 0, 1 }), 21, 1e-6);
 }
 
 static void
 test_ends (void)
 {
+  const NkTheme *theme = nk_theme (NULL);
   const guint n = 10;
   g_autoptr (NkMap) map = nk_map_new ();
   g_autoptr (NkEdit) edit = nk_edit_new ("Add");
@@ -50,7 +52,7 @@ test_ends (void)
   for (guint i = 0; i < 2 * n; i++)
     {
       g_autofree char *id = g_strdup_printf ("k%u", i);
-      NkTieStyle style = nk_style_kind (map, id);
+      NkTieStyle style = nk_style_kind (theme, map, id);
 
       g_assert_true (i < n ? style.from_end == NK_END_NONE && style.to_end != NK_END_NONE
                            : style.from_end == style.to_end);
@@ -58,7 +60,7 @@ test_ends (void)
         {
           g_autofree char *other = g_strdup_printf ("k%u", j);
 
-          g_assert_cmpint (style.to_end, !=, nk_style_kind (map, other).to_end);
+          g_assert_cmpint (style.to_end, !=, nk_style_kind (theme, map, other).to_end);
         }
     }
 }
@@ -66,11 +68,12 @@ test_ends (void)
 static void
 test_plain (void)
 {
+  const NkTheme *theme = nk_theme (NULL);
   g_autoptr (NkMap) map = nk_map_new ();
-  NkTieStyle tie = nk_style_kind (map, "gone");
+  NkTieStyle tie = nk_style_kind (theme, map, "gone");
 
-  g_assert_cmpint (nk_style_sector (map, "gone").shape, ==, NK_SHAPE_BOX);
-  g_assert_cmpint (nk_style_sector (map, "").shape, ==, NK_SHAPE_BOX);
+  g_assert_cmpint (nk_style_sector (theme, map, "gone").shape, ==, NK_SHAPE_BOX);
+  g_assert_cmpint (nk_style_sector (theme, map, "").shape, ==, NK_SHAPE_BOX);
   g_assert_cmpint (tie.from_end, ==, NK_END_NONE);
   g_assert_cmpint (tie.to_end, ==, NK_END_NONE);
 }
@@ -86,9 +89,9 @@ test_lines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_cmpint (nk_style_line (rows[i].formal, rows[i].certainty), ==, rows[i].line);
-  g_assert_cmpfloat (nk_tie_width (1), <, nk_tie_width (2));
-  g_assert_cmpfloat (nk_tie_width (2), <, nk_tie_width (3));
-  g_assert_cmpfloat (nk_tie_end_size (nk_tie_width (1)), <, nk_tie_end_size (nk_tie_width (3)));
+  g_assert_cmpfloat (nk_tie_width (nk_theme (NULL), 1), <, nk_tie_width (nk_theme (NULL), 2));
+  g_assert_cmpfloat (nk_tie_width (nk_theme (NULL), 2), <, nk_tie_width (nk_theme (NULL), 3));
+  g_assert_cmpfloat (nk_tie_end_size (nk_tie_width (nk_theme (NULL), 1)), <, nk_tie_end_size (nk_tie_width (nk_theme (NULL), 3)));
 }
 
 int
