@@ -26,8 +26,6 @@ struct _NkExportDialog
 
 G_DEFINE_FINAL_TYPE (NkExportDialog, nk_export_dialog, GTK_TYPE_WINDOW)
 
-#define POINTS_A_MILLIMETRE (72.0 / 25.4)
-
 /* In the order of the drop-down of the template. */
 static const struct { const char *end, *name; } formats[] = {
   { "pdf", N_("PDF Documents") },
@@ -66,14 +64,15 @@ figure_new (NkExportDialog *dialog)
   figure->title = g_strdup (gtk_editable_get_text (dialog->title));
   figure->date = g_strdup (nk_session_date (session));
   figure->format = formats[gtk_drop_down_get_selected (dialog->format)].end;
-  figure->setting = (NkFigureSetting) {
-    .view = { .show = nk_session_show (session), .date = figure->date,
-              .bundle = nk_session_bundle (session) },
-    .width = gtk_spin_button_get_value (dialog->width) * POINTS_A_MILLIMETRE,
-    .dpi = gtk_spin_button_get_value (dialog->dpi),
-    .legend = gtk_switch_get_active (dialog->legend),
-    .title = figure->title,
-  };
+  figure->setting = nk_figure_setting (nk_profile (NULL));
+  figure->setting.view = (NkViewSetting) { .show = nk_session_show (session),
+                                           .date = figure->date,
+                                           .bundle = nk_session_bundle (session) };
+  figure->setting.width = gtk_spin_button_get_value (dialog->width) * NK_POINTS_A_MILLIMETRE;
+  figure->setting.dpi = gtk_spin_button_get_value (dialog->dpi);
+  figure->setting.legend = gtk_switch_get_active (dialog->legend) ? NK_LEGEND_BELOW
+                                                                  : NK_LEGEND_NONE;
+  figure->setting.title = figure->title;
   return figure;
 }
 

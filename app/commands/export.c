@@ -8,35 +8,64 @@
 
 #include "map/text.h"
 
-#define DEFAULT_WIDTH "174mm"
-#define DEFAULT_DPI 300
-
 typedef struct
 {
-  char *output, *view, *width, *date, *title;
-  double dpi;
-  gboolean no_legend, bundle;
+  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
+  double type, dpi;
+  gboolean quiet, bundle;
 } Options;
+
+/* A length that was given, over what the profile has. FALSE with a sentence on standard error. */
+static gboolean
+set_length (const char *text,
+            double     *length)
+{
+  if (text == NULL)
+    return TRUE;
+  *length = nk_length_parse (text);
+  if (*length > 0)
+    return TRUE;
+  nk_command_say (_("“%s” is not a length. Write it with its unit, as in 174mm or 8.5cm."), text);
+  return FALSE;
+}
+
+/* The page: that of the profile, or one of another size. */
+static gboolean
+set_page (const Options   *options,
+          NkFigureSetting *setting)
+{
+  if (options->width != NULL || options->height != NULL)
+    {
+      setting->turns = FALSE;
+      setting->height = setting->most_height = 0;
+    }
+  if (options->type != 0)
+    setting->type = options->type;
+  return set_length (options->width, &setting->width)
+         && set_length (options->height, &setting->height);
+}
 
 /* Fills the setting; it borrows from the options. FALSE with a sentence on standard error. */
 static gboolean
 make_setting (const Options   *options,
               NkFigureSetting *setting)
 {
-  const char *width = options->width != NULL ? options->width : DEFAULT_WIDTH;
+  const NkProfile *profile = nk_profile (options->profile);
+  const NkTheme *theme = nk_theme (options->theme);
   int show = options->view != NULL ? nk_show_from_name (options->view) : NK_SHOW_LEVELS;
+  int legend = options->legend != NULL ? nk_legend_from_name (options->legend) : 0;
 
-  *setting = (NkFigureSetting) {
-    .view = { .show = show, .date = options->date, .bundle = options->bundle },
-    .width = nk_length_parse (width),
-    .dpi = options->dpi,
-    .legend = !options->no_legend,
-    .title = options->title,
-  };
-  if (show < 0)
+  if (profile == NULL)
+    nk_command_say (_("There is no profile “%s”. Use page, column, a4, a3, slide or poster."),
+                    options->profile);
+  else if (theme == NULL)
+    nk_command_say (_("There is no theme “%s”. Use paper, screen, projector, dark or grey."),
+                    options->theme);
+  else if (show < 0)
     nk_command_say (_("There is no view “%s”. Use “levels” or “layers”."), options->view);
-  else if (!(setting->width > 0))
-    nk_command_say (_("“%s” is not a width. Write it with its unit, as in 174mm or 8.5cm."), width);
+  else if (legend < 0)
+    nk_command_say (_("A legend stands below, beside, in a corner, or not at all (none), not “%s”."),
+                    options->legend);
   else if (!(options->dpi >= 1 && options->dpi <= 2400))
     nk_command_say (_("The resolution must be from 1 to 2400 dots per inch."));
   else if (options->date != NULL && !nk_date_is_valid (options->date))
@@ -44,7 +73,18 @@ make_setting (const Options   *options,
                       "2015-09-01."),
                     options->date);
   else
-    return TRUE;
+    {
+      *setting = nk_figure_setting (profile);
+      setting->view = (NkViewSetting) { .show = show, .theme = theme, .date = options->date,
+                                        .family = options->font, .bundle = options->bundle };
+      setting->dpi = options->dpi;
+      setting->title = options->title;
+      setting->caption = options->caption;
+      setting->quiet = options->quiet;
+      if (options->legend != NULL)
+        setting->legend = legend;
+      return set_page (options, setting);
+    }
   return FALSE;
 }
 
@@ -98,26 +138,52 @@ run (const Options *options,
   return write_figure (map, options, &setting);
 }
 
+static void
+options_clear (Options *options)
+{
+  char *texts[] = { options->output, options->view, options->theme, options->profile,
+                    options->width, options->height, options->legend, options->date,
+                    options->title, options->caption, options->font };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+}
+
 NkExit
 nk_command_export (int    argc,
                    char **argv)
 {
-  Options options = { .dpi = DEFAULT_DPI };
+  Options options = { .dpi = 300 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The figure: .pdf, .svg, .png or .scene.json"), N_("FIGURE") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default) or layers"),
       N_("VIEW") },
-    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_("Width of the page (174mm)"),
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
+      N_("The page: page (174 mm, the default), column (84 mm), a4, a3, slide or poster"),
+      N_("PROFILE") },
+    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_("Width of another page"),
       N_("LENGTH") },
+    { "height", 0, 0, G_OPTION_ARG_STRING, &options.height,
+      N_("Height of another page; as high as it needs if only a width is given"), N_("LENGTH") },
+    { "type", 0, 0, G_OPTION_ARG_DOUBLE, &options.type,
+      N_("Size of the names as printed, in points; that of the profile if not given"), N_("PT") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
+      N_("paper (the default), screen, projector, dark or grey"), N_("THEME") },
+    { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_("Font family"), N_("FAMILY") },
+    { "legend", 0, 0, G_OPTION_ARG_STRING, &options.legend,
+      N_("Where the legend stands: below, beside, corner or none"), N_("PLACE") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("A title above the figure"),
+      N_("TEXT") },
+    { "caption", 0, 0, G_OPTION_ARG_STRING, &options.caption,
+      N_("What is said below the figure: what is seen, and the source"), N_("TEXT") },
+    { "quiet", 0, 0, G_OPTION_ARG_NONE, &options.quiet,
+      N_("Don’t say in the figure what it hides"), NULL },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options.dpi, N_("Resolution of a PNG (300)"), N_("DPI") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
       N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
-    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &options.no_legend, N_("Leave the legend out"), NULL },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,
       N_("Ties between the same two bands or districts run side by side"), NULL },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("A title above the figure"),
-      N_("TEXT") },
     { NULL }
   };
   g_auto (GStrv) arguments = NULL;
@@ -127,10 +193,6 @@ nk_command_export (int    argc,
                         _("Draws a map as a figure, the same bytes each time. A map whose actors "
                           "have no places is laid out first, in memory."), &arguments))
     code = run (&options, arguments);
-  g_free (options.output);
-  g_free (options.view);
-  g_free (options.width);
-  g_free (options.date);
-  g_free (options.title);
+  options_clear (&options);
   return code;
 }

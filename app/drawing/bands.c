@@ -14,6 +14,7 @@
 #define ROOMY_WIDTH 620.0   /* how far bands run then at least */
 #define GUTTER 66.0         /* names of bands are broken to this width */
 #define GUTTER_WORD 92.0    /* but a word is not */
+#define NAME_HEIGHT (1.3 * NK_TYPE_ZONE)   /* of a band's name in its upper left */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
 #define SAME_EDGE 26.0      /* edges of boxes that differ by no more are drawn at one height */
 #define BOX_NAME 120.0      /* the name of a district is broken to this width in a narrow box */
@@ -286,7 +287,8 @@ is_roomy (const NkDrawing *drawing,
  * a strip at their place in the order, in what room there is. */
 static void
 place_bands (NkBands      *bands,
-             const Extent *extents)
+             const Extent *extents,
+             double        name_height)
 {
   const double pad = PAD * bands->unit_y, empty_height = EMPTY * bands->unit_y;
   guint n = bands->bands->len;
@@ -301,13 +303,13 @@ place_bands (NkBands      *bands,
 
       if (is_nothing (&extents[i]))
         continue;
-      band->top = extents[i].top - pad;
+      band->top = extents[i].top - name_height - pad;
       band->bottom = extents[i].bottom + pad;
       if (above == NULL)
         place_empty (bands, 0, i, band->top - empty_height * empty, band->top);
       else
         {
-          gap = extents[i].top - extents[last].bottom;
+          gap = extents[i].top - name_height - extents[last].bottom;
           strip = empty > 0 ? CLAMP (gap * 0.5, 0, empty_height * empty) : 0;
           above->bottom = MAX (extents[last].bottom + (gap - strip) / 2, above->top);
           band->top = above->bottom + strip;
@@ -334,7 +336,8 @@ static void
 place_sides (NkBands      *bands,
              const Extent *extents,
              GArray       *actors,
-             gboolean      roomy)
+             gboolean      roomy,
+             gboolean      tight)
 {
   Extent all = nothing;
 
@@ -347,7 +350,7 @@ place_sides (NkBands      *bands,
     include (&all, 0, 0, 5 * EMPTY_MAP, 0);
   for (guint i = 0; i < actors->len; i++)
     all.left = MIN (all.left, g_array_index (actors, NkPlacedActor, i).body.x);
-  bands->left = all.left - bands->gutter;
+  bands->left = all.left - (tight ? PAD * bands->unit_x : bands->gutter);
   bands->right = all.right + PAD * bands->unit_x;
 }
 
@@ -372,7 +375,7 @@ nk_bands_new (const NkDrawing *drawing,
   int district_level = nk_map_district_level (drawing->map);
   guint n = nk_map_count (drawing->map, NK_LEVEL);
   g_autofree Extent *extents = g_new (Extent, n + 1);
-  gboolean roomy, hold;
+  gboolean roomy, hold, tight = drawing->setting->tight;
   g_autofree gboolean *strays = nk_strays_find (drawing->map, actors, &hold);
 
   bands->unit_x = unit_x;
@@ -388,8 +391,14 @@ nk_bands_new (const NkDrawing *drawing,
       NkBand band = { .level = nk_map_at (drawing->map, NK_LEVEL, i) };
       double gutter;
 
-      band.name = nk_bands_level_name (band.level, drawing->family, &gutter);
-      bands->gutter = MAX (bands->gutter, gutter * unit_x);
+      if (tight)
+        band.name = nk_lettering_new (nk_record_title (band.level), drawing->family, NK_TYPE_ZONE,
+                                      TRUE, 0, NK_ALIGN_LEFT);
+      else
+        {
+          band.name = nk_bands_level_name (band.level, drawing->family, &gutter);
+          bands->gutter = MAX (bands->gutter, gutter * unit_x);
+        }
       g_array_append_val (bands->bands, band);
       extents[i] = nothing;
     }
@@ -399,8 +408,8 @@ nk_bands_new (const NkDrawing *drawing,
   if (roomy && n > 0)
     place_empty (bands, 0, n, 0, n * ROOMY_MAP);
   else
-    place_bands (bands, extents);
-  place_sides (bands, extents, actors, roomy);
+    place_bands (bands, extents, tight ? NAME_HEIGHT * bands->unit_y : 0);
+  place_sides (bands, extents, actors, roomy, tight);
   return bands;
 }
 

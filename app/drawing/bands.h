@@ -22,8 +22,9 @@ typedef struct
 
 typedef struct
 {
-  double left, right;          /* of all bands; the names stand in a gutter at the left */
-  double gutter;               /* how wide it is */
+  double left, right;          /* of all bands */
+  double gutter;               /* how wide the strip is at the left in which their names stand; 0: they
+                                  stand in their upper left */
   double unit_x, unit_y;
   GArray *bands;               /* of NkBand, in the order of the levels */
   GArray *districts;           /* of NkDistrictBox */

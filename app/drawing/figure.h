@@ -1,25 +1,37 @@
 /* A figure: a view on a page of a wanted width, with title and legend, and its files. */
 #pragma once
 
+#include "drawing/profile.h"
 #include "drawing/view.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
+/* All lengths are points. */
 typedef struct
 {
   NkViewSetting view;
-  double width;             /* of the page, points */
-  double height;            /* points; 0: as the content needs */
+  double width, height;     /* of the page; height 0: as the content needs */
+  double most_height;       /* then no higher than this; 0: any height */
+  gboolean turns;           /* the page lies on its long side where the map is wider than high */
+  double margin;
+  double type;              /* size of the actors' names as printed, at least 7 */
   double dpi;               /* PNG only */
-  gboolean legend;
-  const char *title;        /* NULL or "": none */
+  NkLegendPlace legend;
+  const char *title;        /* above the drawing; NULL or "": none */
+  const char *caption;      /* below it: what is seen, whose figure it is; NULL or "": none */
+  gboolean quiet;           /* what is hidden is not said */
 } NkFigureSetting;
 
-/* The figure's scene: all of it lies on the page. */
+/* The page of a profile, with all else as it usually is. */
+NkFigureSetting nk_figure_setting (const NkProfile    *profile);
+
+/* The figure's scene: all of it lies on the page, with type as large as asked for: the space between
+ * the actors is what gives way. NULL with an error that names the smallest width that can do it. */
 NkScene *nk_figure_scene (const NkMap           *map,
-                          const NkFigureSetting *setting);
+                          const NkFigureSetting *setting,
+                          GError               **error);
 
 /* The bytes of a file, the same each time: format is "pdf", "svg", "png" or "scene.json". NULL with
  * an error (a picture too large, a format that is not known). */

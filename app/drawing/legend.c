@@ -3,12 +3,6 @@
 #include "drawing/legend-rows.h"
 #include "drawing/shape.h"
 
-/* Points of a map: the legend is as large as that, a little larger even, but within what can be
- * read on any page. */
-#define LARGER 1.15
-#define UNIT_LEAST 0.66
-#define UNIT_MOST 0.9
-
 #define TYPE NK_TYPE_ACTOR
 #define SAMPLE 29.0        /* the room for a sample */
 #define SAMPLE_GAP 6.0
@@ -226,67 +220,78 @@ draw_block (NkScene     *scene,
     }
 }
 
-/* Draws the blocks in tiers, as many side by side as fit; returns the height of all. */
-static double
-draw_tiers (NkScene *scene,
-            Block   *blocks,
-            guint    n,
-            double   x,
-            double   y,
-            double   width)
+/* Draws the blocks in tiers, as many side by side as fit, or only measures them; says how wide and
+ * how high all are. */
+static void
+draw_tiers (NkScene            *scene,
+            Block              *blocks,
+            guint               n,
+            const NkLegendRoom *room,
+            double              top,
+            double             *width,
+            double             *height)
 {
-  double top = y;
+  double y = top;
 
   for (guint first = 0, end; first < n; first = end)
     {
-      double left = x;
+      double left = room->x;
 
-      for (end = first + 1; end < n && tier_width (blocks + first, end - first + 1) <= width; end++)
+      for (end = first + 1;
+           end < n && tier_width (blocks + first, end - first + 1) <= room->width; end++)
         ;
-      widen_tier (blocks + first, end - first, width);
+      widen_tier (blocks + first, end - first, room->width);
       for (guint i = first; i < end; i++)
         {
-          draw_block (scene, &blocks[i], left, y);
-          left += block_width (&blocks[i], blocks[i].columns) + GROUP_GAP * blocks[i].unit;
+          if (scene != NULL)
+            draw_block (scene, &blocks[i], left, y);
+          left += block_width (&blocks[i], blocks[i].columns) + GROUP_GAP * room->unit;
         }
-      y += tier_height (blocks + first, end - first) + (end < n ? TIER_GAP * blocks[0].unit : 0);
+      *width = MAX (*width, tier_width (blocks + first, end - first));
+      y += tier_height (blocks + first, end - first) + (end < n ? TIER_GAP * room->unit : 0);
     }
-  return y - top;
+  *height = y - top;
 }
 
-double
-nk_legend_add (NkScene       *scene,
-               const NkMap   *map,
-               const NkScene *drawn,
-               const char    *family,
-               double         x,
-               double         y,
-               double         width,
-               double         unit)
+static void
+draw_rule (NkScene            *scene,
+           const NkLegendRoom *room)
+{
+  NkPoint rule[2] = { { room->x, room->y }, { room->x + room->width, room->y } };
+  NkItem *item = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
+
+  nk_item_set_path (item, rule, 2, FALSE);
+  item->stroke = item->theme->district_rim;
+  item->line_width = 0.5;
+}
+
+void
+nk_legend_add (NkScene            *scene,
+               const NkMap        *map,
+               const NkScene      *drawn,
+               const char         *family,
+               const NkLegendRoom *room,
+               double             *width,
+               double             *height)
 {
   NkLegendGroup groups[NK_LEGEND_GROUPS];
   Block blocks[NK_LEGEND_GROUPS];
-  NkPoint rule[2] = { { x, y }, { x + width, y } };
-  NkItem *frame;
+  double gap = room->ruled ? TIER_GAP * room->unit : 0;
   guint n = 0;
-  double height = 0;
 
-  unit = CLAMP (unit * LARGER, UNIT_LEAST, UNIT_MOST);
+  *width = *height = 0;
   nk_legend_rows (map, drawn, groups);
   for (int i = 0; i < NK_LEGEND_GROUPS; i++)
     if (groups[i].rows->len > 0)
-      block_init (&blocks[n++], &groups[i], family, width, unit);
+      block_init (&blocks[n++], &groups[i], family, room->width, room->unit);
   if (n > 0)
     {
-      frame = nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
-      nk_item_set_path (frame, rule, 2, FALSE);
-      frame->stroke = frame->theme->district_rim;
-      frame->line_width = 0.5;
-      height = TIER_GAP * unit
-               + draw_tiers (scene, blocks, n, x, y + TIER_GAP * unit, width);
+      if (room->ruled && scene != NULL)
+        draw_rule (scene, room);
+      draw_tiers (scene, blocks, n, room, room->y + gap, width, height);
+      *height += gap;
     }
   for (guint i = 0; i < n; i++)
     block_clear (&blocks[i]);
   nk_legend_clear (groups);
-  return height;
 }

@@ -5,6 +5,7 @@
 
 #define NOTE_WIDTH 120.0
 #define NOTE_PAD 5.0
+#define NAME_PAD 4.0        /* from a band's corner to its name */
 #define BETWEEN_BANDS 1.5   /* the white line from band to band */
 
 static void
@@ -31,13 +32,18 @@ add_band_names (const NkDrawing *drawing,
   for (guint i = 0; i < bands->bands->len; i++)
     {
       const NkBand *band = &g_array_index (bands->bands, NkBand, i);
-      double width, height;
+      double width, height, x = bands->left + NAME_PAD, y = band->top + NAME_PAD;
+      NkItem *item;
 
       nk_lettering_size (band->name, &width, &height);
-      nk_view_add_label (drawing, NK_LEVEL, nk_record_id (band->level), -1,
-                         nk_lettering_ref (band->name),
-                         bands->left + (bands->gutter - width) / 2,
-                         (band->top + band->bottom - height) / 2, drawing->theme->heading);
+      if (bands->gutter > 0)
+        {
+          x = bands->left + (bands->gutter - width) / 2;
+          y = (band->top + band->bottom - height) / 2;
+        }
+      item = nk_view_add_label (drawing, NK_LEVEL, nk_record_id (band->level), -1,
+                                nk_lettering_ref (band->name), x, y, drawing->theme->heading);
+      item->halo = bands->gutter == 0;
     }
 }
 

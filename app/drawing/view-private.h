@@ -27,6 +27,10 @@ typedef struct
 /* The actors that have a place and are there at the setting's date, in the order of the map. */
 GArray *nk_view_actors       (const NkDrawing *drawing);
 
+/* The same without a drawing that is to come of it. */
+GArray *nk_view_actors_of    (const NkMap         *map,
+                              const NkViewSetting *setting);
+
 /* The ties that the view shows, between such actors: an array of const NkRecord *. */
 GPtrArray *nk_view_ties      (const NkDrawing *drawing);
 

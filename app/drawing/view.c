@@ -8,15 +8,20 @@
 
 #include <string.h>
 
-/* Names are broken to this width; a single word may be wider, up to the second, before it is
- * broken as well. Points. */
-#define NAME_WIDTH 74.0
-#define WORD_WIDEST 128.0
-#define NAME_LINES 4
+/* Names are broken to a width; a single word may be wider, up to the second, before it is broken as
+ * well. Points. */
+typedef struct
+{
+  double width, widest;
+  guint lines;
+} NameRoom;
+
+static const NameRoom usual_room = { 74, 128, 4 }, tight_room = { 54, 92, 5 };
 
 /* From the drawing to a legend below it, and how wide one at least is. Points. */
 #define LEGEND_GAP 14.0
 #define LEGEND_WIDTH 420.0
+#define LEGEND_UNIT 0.9   /* its type beside that of the actors */
 
 static const char *const show_names[] = { "levels", "layers" };
 
@@ -35,12 +40,21 @@ nk_show_name (NkShow show)
   return show_names[show];
 }
 
+static const char *
+family_of (const NkViewSetting *setting)
+{
+  return setting->family != NULL && setting->family[0] != '\0' ? setting->family : nk_typeface ();
+}
+
 static NkLettering *
 actor_lettering (const NkRecord *actor,
-                 const char     *family)
+                 const char     *family,
+                 gboolean        tight)
 {
+  const NameRoom *room = tight ? &tight_room : &usual_room;
+
   return nk_lettering_label (nk_record_title (actor), family, NK_TYPE_ACTOR, FALSE,
-                             NAME_WIDTH, WORD_WIDEST, NAME_LINES);
+                             room->width, room->widest, room->lines);
 }
 
 static void
@@ -48,12 +62,13 @@ fit_actor (const NkTheme  *theme,
            const NkMap    *map,
            const NkRecord *actor,
            const char     *family,
+           gboolean        tight,
            NkShape        *shape,
            double         *width,
            double         *height)
 {
   NkActorStyle style = nk_style_sector (theme, map, nk_record_text (actor, NK_FIELD_SECTOR));
-  g_autoptr (NkLettering) lettering = actor_lettering (actor, family);
+  g_autoptr (NkLettering) lettering = actor_lettering (actor, family, tight);
   double text_x, text_y;
 
   *shape = style.shape;
@@ -68,7 +83,7 @@ nk_view_actor_size (const NkMap    *map,
 {
   NkShape shape;
 
-  fit_actor (nk_theme (NULL), map, actor, nk_typeface (), &shape, width, height);
+  fit_actor (nk_theme (NULL), map, actor, nk_typeface (), FALSE, &shape, width, height);
 }
 
 void
@@ -153,13 +168,23 @@ nk_view_actors (const NkDrawing *drawing)
 
       if (!nk_record_is_placed (actor) || !nk_view_shows (drawing->map, actor, drawing->setting))
         continue;
-      fit_actor (drawing->theme, drawing->map, actor, drawing->family, &body->shape, &body->width,
-                 &body->height);
+      fit_actor (drawing->theme, drawing->map, actor, drawing->family, drawing->setting->tight,
+                 &body->shape, &body->width, &body->height);
       body->x = nk_record_number (actor, NK_FIELD_X) - body->width / 2;
       body->y = nk_record_number (actor, NK_FIELD_Y) - body->height / 2;
       g_array_append_val (actors, placed);
     }
   return actors;
+}
+
+GArray *
+nk_view_actors_of (const NkMap         *map,
+                   const NkViewSetting *setting)
+{
+  const NkTheme *theme = setting->theme != NULL ? setting->theme : nk_theme (NULL);
+  const NkDrawing drawing = { map, setting, theme, family_of (setting), NULL };
+
+  return nk_view_actors (&drawing);
 }
 
 static gboolean
@@ -212,7 +237,7 @@ nk_view_add_actor (const NkDrawing *drawing,
   const char *id = nk_record_id (actor);
   NkActorStyle style = nk_style_sector (drawing->theme, drawing->map,
                                         nk_record_text (actor, NK_FIELD_SECTOR));
-  NkLettering *lettering = actor_lettering (actor, drawing->family);
+  NkLettering *lettering = actor_lettering (actor, drawing->family, drawing->setting->tight);
   NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
   double width, height, text_x, text_y;
 
@@ -234,23 +259,25 @@ with_legend (NkScene     *drawn,
              const char  *family)
 {
   NkScene *scene = nk_scene_new (nk_scene_theme (drawn));
+  NkLegendRoom room = { .unit = LEGEND_UNIT, .ruled = TRUE };
   double x, y, width, height;
 
   nk_scene_bounds (drawn, &x, &y, &width, &height);
   nk_scene_add_scaled (scene, drawn, 1, 0, 0);
-  nk_legend_add (scene, map, drawn, family, x, y + height + LEGEND_GAP, MAX (width, LEGEND_WIDTH),
-                 1);
+  room.x = x;
+  room.y = y + height + LEGEND_GAP;
+  room.width = MAX (width, LEGEND_WIDTH);
+  nk_legend_add (scene, map, drawn, family, &room, &width, &height);
   nk_scene_finish (scene, 0, 0);
   nk_scene_unref (drawn);
   return scene;
 }
 
-NkScene *
-nk_view_scene (const NkMap         *map,
-               const NkViewSetting *setting)
+static NkScene *
+draw (const NkMap         *map,
+      const NkViewSetting *setting,
+      const char          *family)
 {
-  const char *family = setting->family != NULL && setting->family[0] != '\0' ? setting->family
-                                                                              : nk_typeface ();
   const NkTheme *theme = setting->theme != NULL ? setting->theme : nk_theme (NULL);
   NkDrawing drawing = { map, setting, theme, family, nk_scene_new (theme) };
 
@@ -259,5 +286,25 @@ nk_view_scene (const NkMap         *map,
   else
     nk_view_levels (&drawing);
   nk_scene_finish (drawing.scene, 0, 0);
-  return setting->legend ? with_legend (drawing.scene, map, family) : drawing.scene;
+  return drawing.scene;
+}
+
+NkScene *
+nk_view_rough (const NkMap         *map,
+               const NkViewSetting *setting)
+{
+  g_autoptr (NkRouting) sketch = nk_routing_new (NULL);
+  NkViewSetting rough = *setting;
+
+  rough.routing = sketch;
+  return draw (map, &rough, family_of (setting));
+}
+
+NkScene *
+nk_view_scene (const NkMap         *map,
+               const NkViewSetting *setting)
+{
+  NkScene *scene = draw (map, setting, family_of (setting));
+
+  return setting->legend ? with_legend (scene, map, family_of (setting)) : scene;
 }

@@ -21,6 +21,8 @@ typedef struct
   const char *family;     /* NULL: the drawing's own */
   gboolean legend;        /* explained below the drawing, in the map's own coordinates: for the
                              window; a figure has its own legend, on its page */
+  gboolean tight;         /* names are broken sooner, and bands are named in their upper left: for pages
+                             that are hardly large enough */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
   gboolean bundle;        /* ties between the same two zones run side by side */
@@ -48,6 +50,11 @@ double      nk_view_gutter        (const NkMap         *map);
 /* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
  * in it. O(records), plus the setting of names that are not in the cache. */
 NkScene    *nk_view_scene         (const NkMap         *map,
+                                   const NkViewSetting *setting);
+
+/* The same without a legend and with straight ties, which is much faster: to see what there is and
+ * how much room it takes. */
+NkScene    *nk_view_rough         (const NkMap         *map,
                                    const NkViewSetting *setting);
 
 /* What is visible in the view at all: TRUE if the record is there at the setting's date and, in the

@@ -1,5 +1,7 @@
 #include "layout/arrange.h"
 
+#include "geometry/pool.h"
+
 #include <math.h>
 
 /* A zone may be stretched by this much to fill its band, and the gaps between zones to so many

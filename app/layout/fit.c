@@ -1,7 +1,7 @@
 #include "layout/fit.h"
 
 #include "layout/arrange.h"
-#include "layout/pool.h"
+#include "geometry/pool.h"
 #include "layout/slice.h"
 
 #include <math.h>

@@ -1,11 +1,11 @@
 #include "layout/hierarchy.h"
 
+#include "geometry/pool.h"
 #include "layout/dot.h"
 #include "layout/figure.h"
 #include "layout/meet.h"
 #include "layout/overlap.h"
 #include "layout/pieces.h"
-#include "layout/pool.h"
 #include "layout/ranks.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 #include "layout/ring.h"
 
 #include "layout/figure.h"
-#include "layout/pool.h"
+#include "geometry/pool.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
  * never overlap, whatever is done here. */
 #pragma once
 
-#include "layout/pool.h"
+#include "geometry/pool.h"
 #include "layout/zones.h"
 
 typedef struct

@@ -2,7 +2,7 @@
 
 #include "layout/figure.h"
 #include "layout/overlap.h"
-#include "layout/pool.h"
+#include "geometry/pool.h"
 
 #include <math.h>
 

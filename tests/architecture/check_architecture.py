@@ -13,11 +13,12 @@ ROOT = pathlib.Path(sys.argv.pop() if len(sys.argv) > 1 else '.').resolve()
 # For each folder: the project's headers that it may include beside its own ("work/" is all of a
 # folder, "work/job.h" one header), and the packages. The C library and GLib are free to all.
 MAY_INCLUDE = {
+    'app/geometry': ([], []),
     'app/map': ([], []),
     'app/files': (['map/'], ['json-glib']),
-    'app/drawing': (['map/'], ['cairo', 'pango', 'libpng']),
+    'app/drawing': (['geometry/', 'map/'], ['cairo', 'pango', 'libpng']),
     'app/work': (['map/'], ['json-glib']),
-    'app/layout': (['work/job.h'], ['graphviz']),
+    'app/layout': (['geometry/', 'work/job.h'], ['graphviz']),
     'app/measure': (['work/job.h'], ['igraph']),
     'app/commands': (['map/', 'files/', 'drawing/', 'work/'], ['cairo', 'pango']),
     'ui': (['map/', 'files/', 'drawing/', 'work/'], ['cairo', 'pango', 'gtk']),

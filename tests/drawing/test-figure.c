@@ -16,7 +16,7 @@ static NkFigureSetting
 plain_setting (NkShow show)
 {
   return (NkFigureSetting) { .view = { .show = show }, .width = 174 * MM, .dpi = 100,
-                             .legend = TRUE };
+                             .type = 8, .margin = 3 };
 }
 
 static void
@@ -46,7 +46,7 @@ test_page (void)
       setting.width = rows[i].width;
       setting.height = rows[i].height;
       setting.title = rows[i].title;
-      scene = nk_figure_scene (map, &setting);
+      scene = nk_figure_scene (map, &setting, NULL);
       nk_scene_page (scene, &page_width, &page_height);
       nk_scene_bounds (scene, &x, &y, &width, &height);
       g_assert_cmpfloat_with_epsilon (page_width, rows[i].width, 1e-9);
@@ -127,12 +127,12 @@ test_legend (void)
     {
       g_autoptr (NkMap) map = pair (rows[i].language, rows[i].n_ties);
       NkFigureSetting setting = plain_setting (NK_SHOW_LEVELS);
-      g_autoptr (NkScene) scene = nk_figure_scene (map, &setting), bare = NULL;
+      g_autoptr (NkScene) scene = nk_figure_scene (map, &setting, NULL), bare = NULL;
       g_autofree char *text = legend_text (scene), *none = NULL;
 
       g_assert_cmpstr (text, ==, rows[i].text);
-      setting.legend = FALSE;
-      bare = nk_figure_scene (map, &setting);
+      setting.legend = NK_LEGEND_NONE;
+      bare = nk_figure_scene (map, &setting, NULL);
       none = legend_text (bare);
       g_assert_cmpstr (none, ==, "");
     }
@@ -168,7 +168,7 @@ test_small_print (void)
       g_autofree char *text = NULL;
 
       setting.view.date = rows[i].date;
-      scene = nk_figure_scene (map, &setting);
+      scene = nk_figure_scene (map, &setting, NULL);
       text = small_print (scene);
       g_assert_cmpstr (text, ==, rows[i].text);
     }

@@ -1,5 +1,5 @@
 /* Spans in a row. */
-#include "layout/pool.h"
+#include "geometry/pool.h"
 
 #include <glib.h>
 #include <math.h>

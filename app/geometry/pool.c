@@ -1,4 +1,4 @@
-#include "layout/pool.h"
+#include "geometry/pool.h"
 
 #include <glib.h>
 

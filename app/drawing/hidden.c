@@ -1,0 +1,70 @@
+#include "drawing/hidden.h"
+
+#include "drawing/words.h"
+
+typedef struct
+{
+  guint no_place, no_dimension, actors_not_there, ties_not_there, notes;
+} Hidden;
+
+/* Counts what the map has and the figure doesn't show, each thing for the first reason it has. */
+static Hidden
+count_hidden (const NkMap         *map,
+              const NkViewSetting *view)
+{
+  NkViewSetting dated = { .show = NK_SHOW_LEVELS, .date = view->date };
+  Hidden hidden = { 0 };
+
+  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
+    {
+      const NkRecord *actor = nk_map_at (map, NK_ACTOR, i);
+
+      if (!nk_view_shows (map, actor, &dated))
+        hidden.actors_not_there++;
+      else if (!nk_view_shows (map, actor, view))
+        hidden.no_dimension++;
+      else if (!nk_record_is_placed (actor))
+        hidden.no_place++;
+    }
+  for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
+    if (!nk_view_shows (map, nk_map_at (map, NK_TIE, i), &dated))
+      hidden.ties_not_there++;
+  for (guint i = 0; i < nk_map_count (map, NK_NOTE); i++)
+    if (!nk_view_shows (map, nk_map_at (map, NK_NOTE, i), view))
+      hidden.notes++;
+  return hidden;
+}
+
+static void
+append_count (GString     *text,
+              const NkMap *map,
+              NkCount      count,
+              guint        n,
+              const char  *date)
+{
+  g_autofree char *sentence = n > 0 ? nk_word_count (map, count, n, date) : NULL;
+
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+char *
+nk_hidden_text (const NkMap         *map,
+                const NkViewSetting *view)
+{
+  GString *text = g_string_new (NULL);
+  Hidden hidden = count_hidden (map, view);
+
+  if (view->date != NULL && view->date[0] != '\0')
+    {
+      g_autofree char *date = nk_word_date (map, view->date);
+
+      g_string_append (text, date);
+    }
+  append_count (text, map, NK_COUNT_ACTORS_NOT_THERE, hidden.actors_not_there, view->date);
+  append_count (text, map, NK_COUNT_TIES_NOT_THERE, hidden.ties_not_there, view->date);
+  append_count (text, map, NK_COUNT_NO_DIMENSION, hidden.no_dimension, NULL);
+  append_count (text, map, NK_COUNT_NO_PLACE, hidden.no_place, NULL);
+  append_count (text, map, NK_COUNT_NOTES, hidden.notes, NULL);
+  return g_string_free (text, FALSE);
+}
