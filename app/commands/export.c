@@ -8,6 +8,9 @@
 
 #include "map/text.h"
 
+/* A page of which only the width is given is no higher than so many times that. */
+#define HIGHEST 3
+
 typedef struct
 {
   char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
@@ -41,8 +44,12 @@ set_page (const Options   *options,
     }
   if (options->type != 0)
     setting->type = options->type;
-  return set_length (options->width, &setting->width)
-         && set_length (options->height, &setting->height);
+  if (!set_length (options->width, &setting->width)
+      || !set_length (options->height, &setting->height))
+    return FALSE;
+  if (options->width != NULL && options->height == NULL)
+    setting->most_height = HIGHEST * setting->width;
+  return TRUE;
 }
 
 /* Fills the setting; it borrows from the options. FALSE with a sentence on standard error. */
@@ -56,7 +63,7 @@ make_setting (const Options   *options,
   int legend = options->legend != NULL ? nk_legend_from_name (options->legend) : 0;
 
   if (profile == NULL)
-    nk_command_say (_("There is no profile “%s”. Use page, column, a4, a3, slide or poster."),
+    nk_command_say (_("There is no profile “%s”. Use map, page, column, a4, a3, slide or poster."),
                     options->profile);
   else if (theme == NULL)
     nk_command_say (_("There is no theme “%s”. Use paper, screen, projector, dark or grey."),
@@ -160,7 +167,8 @@ nk_command_export (int    argc,
     { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default) or layers"),
       N_("VIEW") },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
-      N_("The page: page (174 mm, the default), column (84 mm), a4, a3, slide or poster"),
+      N_("The page: map (as large as that, the default), page (174 mm), column (84 mm), a4, a3, "
+         "slide or poster"),
       N_("PROFILE") },
     { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_("Width of another page"),
       N_("LENGTH") },

@@ -25,6 +25,7 @@
 #define BESIDE_MOST 0.32
 #define CORNER_MOST 0.45
 
+#define NATURAL_LEAST (84 * NK_POINTS_A_MILLIMETRE)   /* so that a legend has room as well */
 #define ROUNDS 4              /* until ties that bow out of the drawing have their room as well */
 #define WIDEST (5000 * NK_POINTS_A_MILLIMETRE)
 
@@ -372,6 +373,19 @@ compose (const Page    *page,
   return scene;
 }
 
+/* A page without a width gets that of the map. */
+static void
+widen (NkFigureSetting *setting,
+       const NkScene   *rough)
+{
+  double x, y, width, height;
+
+  nk_scene_bounds (rough, &x, &y, &width, &height);
+  if (setting->width == 0)
+    setting->width = MAX (width * setting->type / NK_TYPE_ACTOR, NATURAL_LEAST)
+                     + 2 * setting->margin;
+}
+
 /* Turns a page that may be turned if the map is wider than high. */
 static void
 turn (NkFigureSetting *setting,
@@ -412,6 +426,7 @@ nk_figure_scene (const NkMap           *map,
   NkPoint corner;
   gboolean in_corner = FALSE;
 
+  widen (&turned, page.rough);
   turn (&turned, page.rough);
   page_resize (&page, turned.width);
   drawn = draw_fitted (&page, FALSE);

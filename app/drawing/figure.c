@@ -64,7 +64,7 @@ nk_figure_data (const NkMap           *map,
                    _("Names in a figure must be at least %.0f pt large."), TYPE_LEAST);
       return NULL;
     }
-  if (!(setting->width >= WIDTH_LEAST))
+  if (setting->width != 0 && !(setting->width >= WIDTH_LEAST))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    _("A figure must be at least %.0f mm wide."), WIDTH_LEAST / 72 * 25.4);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   NkViewSetting view;
-  double width, height;     /* of the page; height 0: as the content needs */
+  double width, height;     /* of the page; 0: as the content needs */
   double most_height;       /* then no higher than this; 0: any height */
   gboolean turns;           /* the page lies on its long side where the map is wider than high */
   double margin;

@@ -7,6 +7,7 @@
 #define MM NK_POINTS_A_MILLIMETRE
 
 static const NkProfile profiles[] = {
+  { "map", N_("As large as the map"), 0, 0, 0, 1 * MM, 8, NK_LEGEND_BELOW, FALSE },
   { "page", N_("Page of a journal (174 mm)"), 174 * MM, 0, 240 * MM, 1 * MM, 8,
     NK_LEGEND_BELOW, FALSE },
   { "column", N_("Column of a journal (84 mm)"), 84 * MM, 0, 240 * MM, 1 * MM, 8,

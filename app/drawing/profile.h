@@ -21,7 +21,7 @@ typedef struct
 {
   const char *name;          /* on the command line and in files */
   const char *label;         /* untranslated; shown through _() */
-  double width;
+  double width;              /* of the page; 0: as wide as the map is with such type */
   double height;             /* of the page; 0: as high as the content needs */
   double most_height;        /* then no higher than this; 0: any height */
   double margin;
@@ -30,7 +30,7 @@ typedef struct
   gboolean turns;            /* lies on its long side where the map is wider than high */
 } NkProfile;
 
-/* The profile of this name, or NULL. NULL or "": the page of a journal. */
+/* The profile of this name, or NULL. NULL or "": as large as the map. */
 const NkProfile *nk_profile       (const char    *name);
 /* All of them, one after the other; NULL behind the last. */
 const NkProfile *nk_profile_at    (guint          i);
