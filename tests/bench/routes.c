@@ -53,7 +53,7 @@ time_straight_ties (const NkMap *map)
 {
   const NkTransform same = nk_transform_scale (1, 0, 0);
   g_autoptr (NkScene) scene = nk_scene_new (NULL);
-  NkDrawing drawing = { map, &levels, nk_typeface (), scene };
+  NkDrawing drawing = { map, &levels, nk_theme (NULL), nk_typeface (), scene };
   g_autoptr (GArray) actors = nk_view_actors (&drawing);
   g_autoptr (GPtrArray) ties = nk_view_ties (&drawing);
   g_autoptr (NkStands) stands = nk_stands_new ();

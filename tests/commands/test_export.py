@@ -16,6 +16,7 @@ VIEWS = ('levels', 'layers')
 PLANES = ('structure', 'place', 'people')
 FORMATS = ('pdf', 'svg', 'png', 'scene.json')
 POINTS_A_MM = 72 / 25.4
+WIDTH_MM = 420      # of a page on which the example has room in both views
 SVG = '{http://www.w3.org/2000/svg}'
 needs_poppler = unittest.skipUnless(shutil.which('pdffonts'), 'no poppler-utils on this machine')
 
@@ -55,7 +56,8 @@ class Figures(support.Case):
         subprocess.run(command, check=True, env=support.environment())
 
     def export(self, name, *options, view='levels', path=None, **surroundings):
-        path = path or self.example
+        if path is None:
+            path, options = self.example, ('--width', f'{WIDTH_MM}mm', *options)
         said = self.succeed('export', path, '-o', name, '--view', view, *options, **surroundings)
         self.assertEqual(said, '')
         return self.folder / name
@@ -82,7 +84,7 @@ class Formats(Figures):
         for view in VIEWS:
             with self.subTest(view=view):
                 path = self.export('figure.pdf', view=view)
-                self.assertAlmostEqual(self.pdf_width_mm(path), 174.0, delta=0.1)
+                self.assertAlmostEqual(self.pdf_width_mm(path), WIDTH_MM, delta=0.1)
                 fonts = self.ask('pdffonts', path).splitlines()[2:]
                 self.assertTrue(fonts)
                 for font in fonts:   # embedded, subset, with Unicode
@@ -105,9 +107,9 @@ class Formats(Figures):
             with self.subTest(view=view):
                 root = ElementTree.parse(self.export('figure.svg', view=view)).getroot()
                 self.assertEqual(root.tag, SVG + 'svg')
-                self.assertEqual(root.get('width'), '174mm')
+                self.assertEqual(root.get('width'), f'{WIDTH_MM}mm')
                 width, height = (float(number) for number in root.get('viewBox').split()[2:])
-                self.assertAlmostEqual(width, 174 * POINTS_A_MM, delta=0.1)
+                self.assertAlmostEqual(width, WIDTH_MM * POINTS_A_MM, delta=0.1)
                 height_mm = float(root.get('height').removesuffix('mm'))
                 self.assertAlmostEqual(height_mm, height / POINTS_A_MM, delta=0.1)
                 text = support.letters(''.join(texts_in(root)))
@@ -119,7 +121,7 @@ class Formats(Figures):
                 with self.subTest(view=view, dpi=dpi):
                     data = self.export('figure.png', *options, view=view).read_bytes()
                     width, height, resolution = self.png_header(data)
-                    self.assertAlmostEqual(width, 174 / 25.4 * dpi, delta=1)
+                    self.assertAlmostEqual(width, WIDTH_MM / 25.4 * dpi, delta=1)
                     self.assertGreater(height, width / 4)
                     self.assertEqual(resolution, (round(dpi / 0.0254), round(dpi / 0.0254), 1))
 
@@ -167,7 +169,7 @@ class Scene(Figures):
             with self.subTest(view=view):
                 scene = self.scene(view=view)
                 self.assertEqual(set(scene), {'page', 'items'})
-                self.assertAlmostEqual(scene['page']['width'], 174 * POINTS_A_MM, delta=0.01)
+                self.assertAlmostEqual(scene['page']['width'], WIDTH_MM * POINTS_A_MM, delta=0.01)
                 for item in scene['items']:
                     self.check_item(item, scene['page'])
 
@@ -210,14 +212,15 @@ class Scene(Figures):
 class Options(Figures):
     def test_width(self):
         widths = {'120mm': 120, '8.5cm': 85, '4in': 101.6, '300pt': 105.83, '120 mm': 120}
+        path = self.write_map(actors=[{'id': name, 'name': f'Verein {name}'} for name in 'abcdef'])
         for text, millimetres in widths.items():
             with self.subTest(width=text):
-                page = self.scene('--width', text)['page']
+                page = self.scene('--width', text, path=path)['page']
                 self.assertAlmostEqual(page['width'] / POINTS_A_MM, millimetres, delta=0.01)
 
     def test_legend(self):
         for view in VIEWS:
-            types = [item['type'] for item in self.scene('--no-legend', view=view)['items']]
+            types = [item['type'] for item in self.scene('--legend', 'none', view=view)['items']]
             self.assertNotIn('legend', types)
             self.assertIn('actor', types)
 
@@ -298,7 +301,7 @@ class Refusals(support.Case):
 
     def test_options(self):
         date = 'is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01.'
-        width = 'is not a width. Write it with its unit, as in 174mm or 8.5cm.'
+        width = 'is not a length. Write it with its unit, as in 174mm or 8.5cm.'
         rows = [
             ([], 'Name the figure with -o, as in -o figure.pdf.'),
             (['-o', 'figure.gif'], '“figure.gif” must end in .pdf, .svg, .png or .scene.json.'),

@@ -17,7 +17,8 @@ class Program(support.Case):
             'check': ['MAP'],
             'layout': ['MAP', '-o, --output=', '--method=', '--unpinned-only-new'],
             'export': ['MAP', '-o, --output=', '--view=', '--width=', '--dpi=', '--date=',
-                       '--no-legend', '--title='],
+                       '--legend=', '--title=', '--profile=', '--height=', '--type=', '--theme=',
+                       '--font=', '--caption=', '--quiet'],
         }
         for command, words in options.items():
             for option in ('--help', '-h'):

@@ -15,7 +15,7 @@
 static NkFigureSetting
 plain_setting (NkShow show)
 {
-  return (NkFigureSetting) { .view = { .show = show }, .width = 174 * MM, .dpi = 100,
+  return (NkFigureSetting) { .view = { .show = show }, .width = 240 * MM, .dpi = 100,
                              .type = 8, .margin = 3 };
 }
 
@@ -29,11 +29,11 @@ test_page (void)
     double width, height;
     const char *title;
   } rows[] = {
-    { STRANGE, NK_SHOW_LEVELS, 174 * MM, 0, NULL },
-    { STRANGE, NK_SHOW_LAYERS, 174 * MM, 0, "Titel" },
-    { STRANGE, NK_SHOW_LEVELS, 84 * MM, 0, "Ein Titel, breiter als eine Spalte der Zeitschrift" },
+    { STRANGE, NK_SHOW_LEVELS, 240 * MM, 0, NULL },
+    { STRANGE, NK_SHOW_LAYERS, 240 * MM, 0, "Titel" },
+    { STRANGE, NK_SHOW_LEVELS, 200 * MM, 0, "Ein Titel, breiter als eine Spalte der Zeitschrift" },
     { STRANGE, NK_SHOW_LEVELS, 400 * MM, 200 * MM, "" },
-    { "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, 210 * MM, 297 * MM, NULL },
+    { "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, 420 * MM, 840 * MM, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -41,12 +41,14 @@ test_page (void)
       g_autoptr (NkMap) map = sample_read (rows[i].map);
       NkFigureSetting setting = plain_setting (rows[i].show);
       g_autoptr (NkScene) scene = NULL;
+      GError *error = NULL;
       double x, y, width, height, page_width, page_height;
 
       setting.width = rows[i].width;
       setting.height = rows[i].height;
       setting.title = rows[i].title;
-      scene = nk_figure_scene (map, &setting, NULL);
+      scene = nk_figure_scene (map, &setting, &error);
+      g_assert_no_error (error);
       nk_scene_page (scene, &page_width, &page_height);
       nk_scene_bounds (scene, &x, &y, &width, &height);
       g_assert_cmpfloat_with_epsilon (page_width, rows[i].width, 1e-9);
@@ -252,7 +254,7 @@ big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
 
-/* 174 mm at 100 dots per inch, and the picture says so. */
+/* 240 mm at 100 dots per inch, and the picture says so. */
 static void
 test_png (void)
 {
@@ -262,7 +264,7 @@ test_png (void)
   const guint8 *physical = memmem (data, length, "pHYs", 4);
 
   g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
-  g_assert_cmpuint (big_endian (data + 16), ==, 686);
+  g_assert_cmpuint (big_endian (data + 16), ==, 945);
   g_assert_nonnull (physical);
   g_assert_cmpuint (big_endian (physical + 4), ==, 3937);
   g_assert_cmpuint (big_endian (physical + 8), ==, 3937);
@@ -295,7 +297,7 @@ start_element (GMarkupParseContext *context,
           g_assert_true (g_hash_table_add (svg->ids, g_strdup (values[i])));
         }
       if (g_str_equal (name, "svg") && g_str_equal (names[i], "width"))
-        g_assert_cmpstr (values[i], ==, "174mm");
+        g_assert_cmpstr (values[i], ==, "240mm");
     }
   if (g_str_equal (name, "text"))
     g_string_truncate (svg->text, 0);
@@ -412,8 +414,8 @@ static void
 test_refused (void)
 {
   static const struct { const char *format; double width, dpi; } rows[] = {
-    { "png", 174 * MM, 20000 }, { "png", 1e7, 300 }, { "pdf", 1e6, 300 }, { "gif", 174 * MM, 300 },
-    { "pdf", 10, 300 }, { "svg", NAN, 300 }, { NULL, 174 * MM, 300 },
+    { "png", 240 * MM, 20000 }, { "png", 1e7, 300 }, { "pdf", 1e6, 300 }, { "gif", 240 * MM, 300 },
+    { "pdf", 10, 300 }, { "svg", NAN, 300 }, { NULL, 240 * MM, 300 },
   };
   g_autoptr (NkMap) map = sample_read (STRANGE);
 
