@@ -91,7 +91,7 @@ add_tie (const NkDrawing *drawing,
 
 /* The course of a tie, its bends where they lie in the scene. */
 static NkCourse
-make_course (const NkMap       *map,
+make_course (const NkDrawing   *drawing,
              const NkRecord    *tie,
              const NkBody      *from,
              const NkBody      *to,
@@ -99,7 +99,7 @@ make_course (const NkMap       *map,
              const NkTransform *transform)
 {
   NkCourse course = { .from = from, .to = to, .side = side,
-                      .width = nk_style_tie (map, tie).width };
+                      .width = nk_style_tie (drawing->theme, drawing->map, tie).width };
   const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
 
   course.bends = course.n_bends > 0 ? g_new (NkPoint, course.n_bends) : NULL;
@@ -147,7 +147,7 @@ name_bundles (const NkMap *map,
 
 /* Adds the courses of all ties but loops, and these ties, in their order, to `led`. */
 static void
-add_courses (const NkMap       *map,
+add_courses (const NkDrawing   *drawing,
              GPtrArray         *ties,
              NkStands          *stands,
              const NkTransform *transform,
@@ -169,7 +169,7 @@ add_courses (const NkMap       *map,
       if (from == to)
         continue;
       g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
-      course = make_course (map, tie, from, to, side_of (tie, rank, n, from, to), transform);
+      course = make_course (drawing, tie, from, to, side_of (tie, rank, n, from, to), transform);
       g_array_append_val (courses, course);
       g_ptr_array_add (led, (gpointer) tie);
     }
@@ -215,7 +215,7 @@ nk_draw_ties (const NkDrawing   *drawing,
   g_autoptr (GArray) courses = nk_courses_new ();
   g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
 
-  add_courses (drawing->map, ties, stands, transform, courses, led);
+  add_courses (drawing, ties, stands, transform, courses, led);
   if (drawing->setting->bundle && round)
     name_bundles (drawing->map, led, courses);
   if (routing != NULL)
