@@ -84,6 +84,17 @@ measure_actors (const NkMap *map)
   return sizes;
 }
 
+static NkJobSize *
+measure_names (const NkMap *map)
+{
+  guint n = nk_map_count (map, NK_DISTRICT);
+  NkJobSize *sizes = g_new (NkJobSize, n);
+
+  for (guint i = 0; i < n; i++)
+    nk_view_name_size (nk_map_at (map, NK_DISTRICT, i), &sizes[i].width, &sizes[i].height);
+  return sizes;
+}
+
 /* Remembers who is selected: who looks at another actor meanwhile lays out the same ones. */
 static void
 note_selection (NkLayout *layout)
@@ -104,12 +115,15 @@ static NkJob *
 make_job (NkLayout *layout)
 {
   g_autofree NkJobSize *sizes = measure_actors (map_of (layout));
+  g_autofree NkJobSize *names = measure_names (map_of (layout));
   NkJobOptions options = {
     .only = layout->scope == NK_SCOPE_SELECTION ? layout->only : NULL,
     .only_new = layout->scope == NK_SCOPE_NEW,
     .around = layout->around,
     .seed = layout->seed,
     .aspect = nk_canvas_aspect (canvas_of (layout)),
+    .names = names,
+    .gutter = nk_view_gutter (map_of (layout)),
   };
 
   return nk_job_for_map (map_of (layout), sizes, method_of (layout), &options);

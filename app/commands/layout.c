@@ -1,6 +1,7 @@
 #include "commands/arrange.h"
 #include "commands/command.h"
 #include "commands/report.h"
+#include "drawing/view.h"
 #include "files/native.h"
 #include "files/store.h"
 
@@ -125,6 +126,28 @@ write_map (GFile         *file,
   return nk_store_replace (output, bytes, g_file_equal (output, file) ? entity : NULL, error);
 }
 
+/* Says on standard error who is pinned where another level is. */
+static void
+name_strays (const NkMap *map)
+{
+  g_autoptr (GPtrArray) strays = nk_view_strays (map);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const NkRecord *actor = g_ptr_array_index (strays, i);
+
+      if (!nk_record_boolean (actor, NK_FIELD_PINNED))
+        continue;
+      g_string_append_printf (names, n++ > 0 ? ", %s" : "%s", nk_record_title (actor));
+    }
+  if (n > 0)
+    nk_command_say (ngettext ("%u actor is pinned outside its level, and stays there: %s.",
+                              "%u actors are pinned outside their levels, and stay there: %s.", n),
+                    n, names->str);
+}
+
 static NkExit
 lay_out (GFile         *file,
          NkMap         *map,
@@ -142,6 +165,8 @@ lay_out (GFile         *file,
                              "“radial”, “circle”, “grid” or “tidy”."), options->method);
   if (!as_it_stands && !arrange (map, method, options))
     return NK_EXIT_FAILED;
+  if (!as_it_stands && method == NK_METHOD_LEVELS)
+    name_strays (map);
   if (!write_map (file, map, entity, options, &error))
     return nk_command_fail (error);
   if (options->report)

@@ -2,6 +2,7 @@
 
 #include "drawing/bands.h"
 #include "drawing/legend.h"
+#include "drawing/strays.h"
 #include "drawing/style.h"
 #include "drawing/typeface.h"
 #include "map/date.h"
@@ -271,6 +272,22 @@ with_legend (NkScene     *drawn,
   nk_scene_finish (scene, 0, 0);
   nk_scene_unref (drawn);
   return scene;
+}
+
+GPtrArray *
+nk_view_strays (const NkMap *map)
+{
+  const NkViewSetting setting = { .show = NK_SHOW_LEVELS };
+  const NkDrawing drawing = { map, &setting, nk_theme (NULL), nk_typeface (), NULL };
+  g_autoptr (GArray) actors = nk_view_actors (&drawing);
+  GPtrArray *list = g_ptr_array_new ();
+  gboolean hold;
+  g_autofree gboolean *strays = nk_strays_find (map, actors, &hold);
+
+  for (guint i = 0; i < actors->len; i++)
+    if (strays[i])
+      g_ptr_array_add (list, (gpointer) g_array_index (actors, NkPlacedActor, i).actor);
+  return list;
 }
 
 static NkScene *

@@ -47,6 +47,10 @@ void        nk_view_name_size     (const NkRecord      *district,
 /* How much wider than what stands in them the bands are, by the gutter for their names. Points. */
 double      nk_view_gutter        (const NkMap         *map);
 
+/* The actors that do not stand where their level is: const NkRecord *, owned by the map. To be
+ * freed. O(levels · n · log n). */
+GPtrArray  *nk_view_strays        (const NkMap         *map);
+
 /* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
  * in it. O(records), plus the setting of names that are not in the cache. */
 NkScene    *nk_view_scene         (const NkMap         *map,

@@ -51,6 +51,18 @@ class Layout(support.Case):
         self.assertAlmostEqual(far['a'], far['c'], delta=0.02)
         self.assertGreater(far['d'], far['c'])
 
+    def test_names_strays(self):
+        """Who is pinned where another level is stays there, and is named."""
+        actors = [{'id': f'{level}{i}', 'name': f'{level} {i}', 'level': level, 'x': 100 * i, 'y': y, 'pinned': True}
+                  for level, y in (('city', 0), ('district', 300)) for i in range(4)]
+        actors[5]['y'] = -200
+        path = self.write_map(levels=[{'id': 'city'}, {'id': 'district'}], actors=actors)
+        result = self.run_program('layout', path)
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(len(result.stderr.splitlines()), 1)
+        self.assertIn('district 1', result.stderr)
+        self.assertEqual(places(path)['district1'], (100, -200))
+
     def test_levels_is_the_default(self):
         path = self.write_excerpt()
         self.succeed('layout', path, '-o', 'default.json')
