@@ -13,8 +13,8 @@
  * in all, for large maps some more. */
 #define TRIES_TO_UNTANGLE 800
 #define MOST_ROUNDS 5
-#define WORK 6e7
-#define WORK_A_BOX 1e5
+#define WORK 8e7
+#define WORK_A_BOX 4e4
 #define WORK_TO_POLISH 2e7
 
 /* With more links than that, only lengths count from the beginning to the end. */
@@ -157,7 +157,7 @@ untangle (Search *search)
 
   for (int i = 0; i < rounds; i++)
     {
-      anneal (search, it, (Budget) { full, work / rounds }, warmth * MIN (share, 1));
+      anneal (search, it, (Budget) { full, work / rounds }, warmth * MIN (2 * share, 1));
       if (nk_try_total (it) >= least)
         continue;
       least = nk_try_total (it);
