@@ -18,7 +18,7 @@
  * are only better than those that are known. */
 #define LOOKS_A_WAY 4000
 #define LOOKS_A_CORNER 400
-#define LOOKS_MOST 3000000
+#define LOOKS_MOST 8000000
 #define LOOKS_BETTER 600000
 
 #define SLACK 1e-3        /* a line along a corner's margin does not touch it */
