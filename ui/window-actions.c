@@ -1,5 +1,6 @@
 #include "ui/window-actions.h"
 
+#include "ui/anonymous-dialog.h"
 #include "ui/export-dialog.h"
 #include "ui/files.h"
 #include "ui/layout.h"
@@ -43,6 +44,14 @@ static void
 on_save_as (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   nk_files_save_as (user_data, FALSE);
+}
+
+static void
+on_save_anonymised (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_layout_cancel_preview (nk_window_layout (user_data));
+  nk_canvas_end_naming (nk_window_canvas (user_data));
+  gtk_window_present (GTK_WINDOW (nk_anonymous_dialog_new (user_data)));
 }
 
 static void
@@ -230,6 +239,7 @@ static const GActionEntry actions[] = {
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "save", .activate = on_save },
   { .name = "save-as", .activate = on_save_as },
+  { .name = "save-anonymised", .activate = on_save_anonymised },
   { .name = "export", .activate = on_export },
   { .name = "undo", .activate = on_undo },
   { .name = "redo", .activate = on_redo },
@@ -296,6 +306,7 @@ nk_window_update_actions (NkWindow *window)
   enable (window, "delete", nk_selection_count (selection) > 0);
   enable (window, "select-all", has_actors);
   enable (window, "rename", only_actors && nk_selection_count (selection) == 1);
+  enable (window, "save-anonymised", has_actors);
   enable (window, "export", has_actors);
   enable (window, "lay-out", has_actors);
   enable (window, "lay-out-selection", only_actors);

@@ -14,6 +14,7 @@ COMMANDS = [
     ('win.open', '_Open…', 'Ctrl+O'),
     ('win.save', '_Save', 'Ctrl+S'),
     ('win.save-as', 'Save _As…', 'Shift+Ctrl+S'),
+    ('win.save-anonymised', 'Save Anonymised Cop_y…', None),
     ('win.export', '_Export…', 'Ctrl+E'),
     ('win.undo', '_Undo', 'Ctrl+Z'),
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
