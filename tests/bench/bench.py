@@ -17,14 +17,15 @@ sys.path.append(str(TESTS / 'layout'))
 import city  # noqa: E402  (it lies in the other folder)
 
 EXAMPLE = TESTS.parent / 'data/maps/duesseldorf.netzkarte.json'
-FOLDER = pathlib.Path(sys.argv[1]) / 'benchmarks'
+NAME = pathlib.Path(sys.argv[0]).stem
+FOLDER = pathlib.Path(sys.argv[1]) / 'benchmarks' / NAME
 PROGRAMS = {pathlib.Path(path).name: path for path in sys.argv[2:]}
 
 Run = collections.namedtuple('Run', 'wall cpu memory output')      # seconds, seconds, MiB, None if it failed
 
 
 def write(name, data):
-    FOLDER.mkdir(exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / name
     path.write_bytes(data)
     return path
@@ -111,9 +112,9 @@ def table(title, heads, rows):
     return '\n'.join([f'**{title}**', '', *lines, '', ''])
 
 
-def finish(name, text, misses):
+def finish(text, misses):
     """Keeps the tables and says what misses its floor; then the program's exit status is 1."""
-    write(f'{name}.md', text.encode())
+    write(f'{NAME}.md', text.encode())
     print(text, end='')
     misses = list(misses)
     for miss in misses:

@@ -29,7 +29,7 @@ def main():
                      f'{times["routed"] / times["straight"]:.1f}'])
         if ties <= TIES_IN_A_BREATH and times["routed"] > A_BREATH:
             missed.append(f'{ties} ties take {times["routed"]:.0f} ms, more than {A_BREATH} ms.')
-    bench.finish('routes', bench.table('The scene of a map laid out by levels', HEADS, rows), missed)
+    bench.finish(bench.table('The scene of a map laid out by levels', HEADS, rows), missed)
 
 
 if __name__ == '__main__':

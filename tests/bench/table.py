@@ -82,7 +82,7 @@ def main():
     text = bench.table('The example map', HEADS, rows(verdicts, ['example']))
     text += bench.table(f'The {len(every)} of 30 maps that all of them draw in 60 seconds', HEADS,
                         rows(verdicts, every))
-    bench.finish('table', text, misses(verdicts))
+    bench.finish(text, misses(verdicts))
 
 
 if __name__ == '__main__':
