@@ -1,7 +1,9 @@
+#include "commands/anonymous.h"
 #include "commands/arrange.h"
 #include "commands/command.h"
 #include "drawing/figure.h"
 #include "files/store.h"
+#include "map/anonymise.h"
 #include "map/date.h"
 
 #include <math.h>
@@ -13,9 +15,9 @@
 
 typedef struct
 {
-  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
+  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font, *list;
   double type, dpi;
-  gboolean quiet, bundle;
+  gboolean quiet, bundle, anonymise;
 } Options;
 
 /* A length that was given, over what the profile has. FALSE with a sentence on standard error. */
@@ -126,6 +128,24 @@ write_figure (NkMap                 *map,
   return NK_EXIT_DONE;
 }
 
+/* The same of the map as it may be shown, with the words that go with it. */
+static NkExit
+write_anonymous (const NkMap           *map,
+                 GFile                 *file,
+                 const Options         *options,
+                 const NkFigureSetting *setting)
+{
+  g_autoptr (GFile) output = g_file_new_for_commandline_arg (options->output);
+  g_autoptr (NkMap) copy = nk_anonymous_map (map, file, output, options->list);
+  g_autofree char *title = nk_anonymise_text (map, setting->title);
+  g_autofree char *caption = nk_anonymise_text (map, setting->caption);
+  NkFigureSetting anonymous = *setting;
+
+  anonymous.title = title;
+  anonymous.caption = caption;
+  return copy != NULL ? write_figure (copy, options, &anonymous) : NK_EXIT_FAILED;
+}
+
 static NkExit
 run (const Options *options,
      char         **arguments)
@@ -140,8 +160,12 @@ run (const Options *options,
     return nk_command_say (_("Name the figure with -o, as in -o figure.pdf."));
   if (nk_figure_format (options->output) == NULL)
     return nk_command_say (_("“%s” must end in .pdf, .svg, .png or .scene.json."), options->output);
+  if (options->list != NULL && !options->anonymise)
+    return nk_command_say (_("“--list” goes with “--anonymise”."));
   if (!make_setting (options, &setting) || (map = nk_command_open (file, NULL)) == NULL)
     return NK_EXIT_FAILED;
+  if (options->anonymise)
+    return write_anonymous (map, file, options, &setting);
   return write_figure (map, options, &setting);
 }
 
@@ -150,7 +174,7 @@ options_clear (Options *options)
 {
   char *texts[] = { options->output, options->view, options->theme, options->profile,
                     options->width, options->height, options->legend, options->date,
-                    options->title, options->caption, options->font };
+                    options->title, options->caption, options->font, options->list };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -192,6 +216,10 @@ nk_command_export (int    argc,
       N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,
       N_("Ties between the same two bands or districts run side by side"), NULL },
+    { "anonymise", 0, 0, G_OPTION_ARG_NONE, &options.anonymise,
+      N_("Put aliases instead of the names of natural persons"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_FILENAME, &options.list,
+      N_("Write there what was replaced, instead of on standard error"), N_("FILE") },
     { NULL }
   };
   g_auto (GStrv) arguments = NULL;

@@ -123,16 +123,20 @@ def leaks(names, text):
     return found
 
 
+# Before what is packed: a stream of a PDF, a packed text of a PNG.
+PACKED = re.compile(rb'stream\r?\n|zTXt[^\x00]*\x00\x00|iTXt[^\x00]*\x00\x01\x00[^\x00]*\x00[^\x00]*\x00')
+HEXADECIMAL = re.compile(rb'<((?:[0-9A-Fa-f]{2})+)>')
+
+
 def texts_in(data):
     """What can be read in the bytes of a file: as they are, and as they are inside."""
-    yield data.decode('utf-8', 'replace')
-    yield data.decode('utf-16-be', 'replace')
-    for match in re.finditer(rb'stream\r?\n|IDAT|zTXt[^\0]*\0\0|iTXt[^\0]*\0\1\0[^\0]*\0[^\0]*\0', data):
+    inside = []
+    for match in PACKED.finditer(data):
         try:
-            inside = zlib.decompressobj().decompress(data[match.end():])
+            inside.append(zlib.decompressobj().decompress(data[match.end():]))
         except zlib.error:
             continue
-        yield inside.decode('utf-8', 'replace')
-        yield inside.decode('utf-16-be', 'replace')
-    for match in re.finditer(rb'<((?:[0-9A-Fa-f]{2})+)>', data):
-        yield bytes.fromhex(match[1].decode()).decode('utf-16-be', 'replace')
+    hexadecimal = [bytes.fromhex(match[1].decode()) for match in HEXADECIMAL.finditer(data)]
+    for part in (data, *inside, *hexadecimal):
+        yield part.decode('utf-8', 'replace')
+        yield part.decode('utf-16-be', 'replace')

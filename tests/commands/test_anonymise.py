@@ -2,6 +2,8 @@
 
 import json
 import pathlib
+import shutil
+import subprocess
 import sys
 import unittest
 
@@ -103,6 +105,57 @@ class Copies(Anonymous):
             self.assertEqual((self.folder / 'copy.json').read_text(),
                              '{\n  "format": "netzkarte",\n  "version": 1,\n  "x": 1,\n  "actors": [\n'
                              '    {"id": "a", "name": "A"}\n  ]\n}\n')
+
+
+class Figures(Anonymous):
+    """No name is in the bytes of a figure, not even of those that are packed; and the names that may be
+    read are there."""
+
+    def export(self, path, name, *options):
+        self.succeed('export', path, '-o', name, '--anonymise', '--list', 'list.txt', *options)
+        return self.folder / name
+
+    def check(self, path, names):
+        for text in persons.texts_in(path.read_bytes()):
+            self.assertEqual(persons.leaks(names, text), [], path.name)
+        for tool in (['pdftotext', '-raw', path, '-'], ['pdfinfo', path]):
+            if path.suffix == '.pdf' and shutil.which(tool[0]):
+                said = subprocess.run(tool, capture_output=True, text=True, check=True).stdout
+                self.assertEqual(persons.leaks(names, said), [], tool)
+
+    def test_no_name_in_any_format(self):
+        content, names = crowd(1, 6)
+        content['notes'] = content['notes'][:8]
+        path = self.write('map.json', json.dumps(content))
+        words = ['--title', f'Das Netz von {names[0]}', '--caption', f'Quelle: {names[1]}']
+        for view in ('levels', 'layers'):
+            for form in ('pdf', 'svg', 'png', 'scene.json'):
+                with self.subTest(view=view, form=form):
+                    figure = self.export(path, f'figure.{form}', '--view', view, *words)
+                    self.check(figure, names)
+            self.assertIn('Das Netz von Person 1', (self.folder / 'figure.svg').read_text())
+
+    def test_names_are_found(self):
+        """The search that finds nothing would find what is there."""
+        content, names = crowd(1, 6)
+        path = self.write('map.json', json.dumps(content))
+        for form in ('pdf', 'svg', 'png', 'scene.json'):
+            self.succeed('export', path, '-o', f'figure.{form}', '--title', f'Das Netz von {names[0]}')
+            texts = list(persons.texts_in((self.folder / f'figure.{form}').read_bytes()))
+            self.assertTrue(any(persons.leaks(names[:1], text) for text in texts), form)
+
+    def test_refusals(self):
+        path = self.write_map(actors=[{'id': 'a', 'name': 'Erika Mustermann', 'person': True}])
+        rows = [
+            (['-o', 'mustermann.pdf', '--anonymise'],
+             'The file name “mustermann.pdf” holds a name that is replaced. Choose another.'),
+            (['-o', 'f.pdf', '--list', 'l'], '“--list” goes with “--anonymise”.'),
+            (['-o', 'f.pdf', '--anonymise', '--list', 'f.pdf'],
+             'The list holds the names: it needs a file of its own.'),
+        ]
+        for arguments, sentence in rows:
+            with self.subTest(arguments=arguments), self.unchanged():
+                self.assertEqual(self.refuse('export', path, *arguments), sentence)
 
 
 class Convert(Anonymous):
