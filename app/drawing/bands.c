@@ -16,7 +16,7 @@
 #define GUTTER_WORD 92.0    /* but a word is not */
 #define NAME_HEIGHT (1.3 * NK_TYPE_ZONE)   /* of a band's name in its upper left */
 #define BOX_PAD 6.0         /* from the actors to the edge of their district's box */
-#define SAME_EDGE 26.0      /* edges of boxes that differ by no more are drawn at one height */
+#define SAME_EDGE 40.0      /* edges of boxes that differ by no more are drawn at one height */
 #define BOX_NAME 120.0      /* the name of a district is broken to this width in a narrow box */
 
 typedef struct

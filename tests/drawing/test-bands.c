@@ -59,7 +59,7 @@ box_of (const NkScene *scene,
 static void
 test_edges (void)
 {
-  static const Place near[] = { { 0, 0, 0 }, { 0, 0, 100 }, { 1, 200, 15 }, { 1, 200, 90 }, { 2, 400, 60 } };
+  static const Place near[] = { { 0, 0, 0 }, { 0, 0, 100 }, { 1, 200, 15 }, { 1, 200, 90 }, { 2, 400, 50 } };
   static const Place taken[] = { { 0, 0, 0 }, { 1, 200, 20 }, { -1, 200, -18 } };
   g_autoptr (NkScene) scene = scene_of (near, G_N_ELEMENTS (near), FALSE);
   const NkItem *first = box_of (scene, "d0"), *second = box_of (scene, "d1"), *third = box_of (scene, "d2");
