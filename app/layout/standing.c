@@ -158,7 +158,10 @@ room_of (const Standing *standing,
   if (standing->zones->zones[number].band == NK_BESIDE)
     room.left = MAX (room.left, standing->all.right + standing->plan->job->gap_x);
   else if (nk_zone_is_alone (standing->zones, number))
-    room = standing->all;
+    {
+      room.left = standing->all.left;
+      room.right = standing->all.right;
+    }
   return room;
 }
 
@@ -228,6 +231,36 @@ hold_misfits (Standing     *standing,
   return any;
 }
 
+/* Where rows of two zones would be in each other's way nobody of either may change places. */
+static gboolean
+lies_over_another (const Standing *standing,
+                   int             number)
+{
+  NkHull room = room_of (standing, number);
+
+  for (int i = 0; i < standing->zones->n; i++)
+    {
+      NkHull other = room_of (standing, i);
+
+      if (i != number && nk_hulls_meet (&room, &other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+hold_zones (Standing *standing)
+{
+  for (int i = 0; i < standing->zones->n; i++)
+    {
+      const NkZone *zone = &standing->zones->zones[i];
+
+      if (!nk_hull_is_empty (&standing->hulls[i]) && lies_over_another (standing, i))
+        for (int k = 0; k < zone->n_members; k++)
+          standing->held[zone->members[k]] = TRUE;
+    }
+}
+
 static void
 standing_init (Standing *standing,
                NkPlan   *plan,
@@ -244,6 +277,7 @@ standing_init (Standing *standing,
       if (box->settled && !box->stray && box->band != NK_BESIDE)
         standing->all = nk_hull_with (standing->all, box);
     }
+  hold_zones (standing);
 }
 
 NkRows *
