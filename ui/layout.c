@@ -318,16 +318,21 @@ nk_layout_start (NkLayout *layout,
   work (layout);
 }
 
+/* Whether there is anybody in the scope. */
+static gboolean
+can_start (NkLayout *layout,
+           NkScope   scope)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (layout->window),
+                                            nk_scope_action (scope) + strlen ("win."));
+}
+
 void
 nk_layout_follow_method (NkLayout *layout)
 {
   if (layout->phase == IDLE)
     {
-      gboolean possible = g_action_group_get_action_enabled (G_ACTION_GROUP (layout->window),
-                                                             strchr (nk_scope_action (layout->scope),
-                                                                     '.') + 1);
-
-      nk_layout_start (layout, possible ? layout->scope : NK_SCOPE_ALL);
+      nk_layout_start (layout, can_start (layout, layout->scope) ? layout->scope : NK_SCOPE_ALL);
       return;
     }
   layout->seed = 0;
