@@ -4,8 +4,18 @@
 
 typedef struct
 {
-  guint no_place, no_dimension, actors_not_there, ties_not_there, notes;
+  guint no_place, no_dimension, actors_not_there, ties_not_there, their_ties, notes;
 } Hidden;
+
+static gboolean
+is_shown (const NkMap         *map,
+          const char          *actor,
+          const NkViewSetting *view)
+{
+  const NkRecord *record = nk_map_find (map, NK_ACTOR, actor);
+
+  return nk_record_is_placed (record) && nk_view_shows (map, record, view);
+}
 
 /* Counts what the map has and the figure doesn't show, each thing for the first reason it has. */
 static Hidden
@@ -27,8 +37,15 @@ count_hidden (const NkMap         *map,
         hidden.no_place++;
     }
   for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
-    if (!nk_view_shows (map, nk_map_at (map, NK_TIE, i), &dated))
-      hidden.ties_not_there++;
+    {
+      const NkRecord *tie = nk_map_at (map, NK_TIE, i);
+
+      if (!nk_view_shows (map, tie, &dated))
+        hidden.ties_not_there++;
+      else if (!is_shown (map, nk_record_text (tie, NK_FIELD_FROM), view)
+               || !is_shown (map, nk_record_text (tie, NK_FIELD_TO), view))
+        hidden.their_ties++;
+    }
   for (guint i = 0; i < nk_map_count (map, NK_NOTE); i++)
     if (!nk_view_shows (map, nk_map_at (map, NK_NOTE, i), view))
       hidden.notes++;
@@ -65,6 +82,7 @@ nk_hidden_text (const NkMap         *map,
   append_count (text, map, NK_COUNT_TIES_NOT_THERE, hidden.ties_not_there, view->date);
   append_count (text, map, NK_COUNT_NO_DIMENSION, hidden.no_dimension, NULL);
   append_count (text, map, NK_COUNT_NO_PLACE, hidden.no_place, NULL);
+  append_count (text, map, NK_COUNT_THEIR_TIES, hidden.their_ties, NULL);
   append_count (text, map, NK_COUNT_NOTES, hidden.notes, NULL);
   return g_string_free (text, FALSE);
 }

@@ -45,6 +45,12 @@ static const char *const counts[][4] = {
     "1 Akteur_in hat keinen Platz auf der Karte und ist nicht gezeigt.",
     "{n} Akteur_innen haben keinen Platz auf der Karte und sind nicht gezeigt.",
   },
+  [NK_COUNT_THEIR_TIES] = {
+    "1 tie of theirs is not shown either.",
+    "{n} ties of theirs are not shown either.",
+    "1 Verbindung von ihnen ist auch nicht gezeigt.",
+    "{n} Verbindungen von ihnen sind auch nicht gezeigt.",
+  },
   [NK_COUNT_NOTES] = {
     "1 note is not shown in this view.",
     "{n} notes are not shown in this view.",

@@ -32,6 +32,7 @@ typedef enum
   NK_COUNT_TIES_NOT_THERE,
   NK_COUNT_NO_DIMENSION,
   NK_COUNT_NO_PLACE,
+  NK_COUNT_THEIR_TIES,   /* behind the two before it */
   NK_COUNT_NOTES
 } NkCount;
 
