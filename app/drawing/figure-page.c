@@ -203,6 +203,22 @@ draw_fitted (const Page *page,
   return NULL;
 }
 
+/* Draws the map on the page as roomy as it fits; NULL if it does not. */
+static NkScene *
+draw_well (Page *page)
+{
+  NkScene *drawn = draw_fitted (page, FALSE);
+
+  if (drawn == NULL)
+    drawn = draw_fitted (page, TRUE);
+  if (drawn == NULL)
+    {
+      page->view.tight = TRUE;
+      drawn = draw_fitted (page, TRUE);
+    }
+  return drawn;
+}
+
 static gboolean
 fits (Page  *page,
       double width)
@@ -373,17 +389,20 @@ compose (const Page    *page,
   return scene;
 }
 
-/* A page without a width gets that of the map. */
+/* A page without a width gets that of the map, and of the legend beside it. */
 static void
 widen (NkFigureSetting *setting,
-       const NkScene   *rough)
+       const NkScene   *drawn)
 {
   double x, y, width, height;
 
-  nk_scene_bounds (rough, &x, &y, &width, &height);
-  if (setting->width == 0)
-    setting->width = MAX (width * setting->type / NK_TYPE_ACTOR, NATURAL_LEAST)
-                     + 2 * setting->margin;
+  nk_scene_bounds (drawn, &x, &y, &width, &height);
+  if (setting->width != 0)
+    return;
+  width = MAX (width * setting->type / NK_TYPE_ACTOR, NATURAL_LEAST);
+  if (setting->legend == NK_LEGEND_BESIDE)
+    width = (width + 2 * PART_GAP * setting->type) / (1 - BESIDE_MOST);
+  setting->width = width + 2 * setting->margin;
 }
 
 /* Turns a page that may be turned if the map is wider than high. */
@@ -426,24 +445,21 @@ nk_figure_scene (const NkMap           *map,
   NkPoint corner;
   gboolean in_corner = FALSE;
 
-  widen (&turned, page.rough);
+  if (setting->width == 0 && setting->height == 0)
+    drawn = nk_view_scene (map, &page.view);   /* as it is: no place is changed */
+  widen (&turned, drawn != NULL ? drawn : page.rough);
   turn (&turned, page.rough);
   page_resize (&page, turned.width);
-  drawn = draw_fitted (&page, FALSE);
   if (drawn == NULL)
-    drawn = draw_fitted (&page, TRUE);
-  if (drawn == NULL)
-    {
-      page.view.tight = TRUE;
-      drawn = draw_fitted (&page, TRUE);
-    }
+    drawn = draw_well (&page);
   if (page.legend == NK_LEGEND_CORNER && drawn != NULL)
     {
       in_corner = find_corner (&page, drawn, &corner);
       if (!in_corner)
+        set_legend (&page, NK_LEGEND_BELOW);
+      if (!in_corner && (setting->width != 0 || setting->height != 0))
         {
-          set_legend (&page, NK_LEGEND_BELOW);
-          g_clear_pointer (&drawn, nk_scene_unref);
+          nk_scene_unref (drawn);
           drawn = draw_fitted (&page, FALSE);
         }
     }

@@ -2,6 +2,7 @@
 #include "drawing/export.h"
 #include "drawing/figure.h"
 #include "drawing/scene-private.h"
+#include "drawing/style.h"
 
 #include "sample.h"
 
@@ -56,6 +57,39 @@ test_page (void)
         g_assert_cmpfloat_with_epsilon (page_height, rows[i].height, 1e-9);
       g_assert_true (x >= -0.01 && y >= -0.01
                      && x + width <= page_width + 0.01 && y + height <= page_height + 0.01);
+    }
+}
+
+/* A page as large as the map changes no place, however its actors stand: here on a circle. */
+static void
+test_as_large_as_map (void)
+{
+  g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
+  g_autoptr (NkEdit) edit = nk_edit_new ("Circle");
+  NkFigureSetting setting = nk_figure_setting (nk_profile ("map"));
+  g_autoptr (NkScene) scene = NULL;
+  GError *error = NULL;
+  guint n = nk_map_count (map, NK_ACTOR);
+  double scale = setting.type / NK_TYPE_ACTOR;
+  const NkItem *first;
+
+  for (guint i = 0; i < n; i++)
+    nk_edit_set_place (edit, map, NK_ACTOR, nk_record_id (nk_map_at (map, NK_ACTOR, i)),
+                       900 * cos (2 * G_PI * i / n), 900 * sin (2 * G_PI * i / n));
+  g_assert_true (nk_map_apply (map, edit, NULL));
+  scene = nk_figure_scene (map, &setting, &error);
+  g_assert_no_error (error);
+  first = sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR, nk_record_id (nk_map_at (map, NK_ACTOR, 0)),
+                       -1);
+  for (guint i = 1; i < n; i++)
+    {
+      const NkItem *item = sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR,
+                                        nk_record_id (nk_map_at (map, NK_ACTOR, i)), -1);
+      double x = item->body_x + item->body_width / 2 - first->body_x - first->body_width / 2;
+      double y = item->body_y + item->body_height / 2 - first->body_y - first->body_height / 2;
+
+      g_assert_cmpfloat_with_epsilon (x, scale * 900 * (cos (2 * G_PI * i / n) - 1), 0.01);
+      g_assert_cmpfloat_with_epsilon (y, scale * 900 * sin (2 * G_PI * i / n), 0.01);
     }
 }
 
@@ -438,6 +472,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/page", test_page);
+  g_test_add_func ("/figure/as-large-as-map", test_as_large_as_map);
   g_test_add_func ("/figure/legend", test_legend);
   g_test_add_func ("/figure/small-print", test_small_print);
   g_test_add_func ("/figure/format", test_format);
