@@ -11,6 +11,9 @@
 /* No address is longer, in bytes to each side. */
 #define ADDRESS 256
 
+/* By how many of their first bytes names are found; shorter ones by all they have. */
+#define KEY 4
+
 #define SEVERAL G_MAXUINT
 
 /* How a name must stand there. */
@@ -34,7 +37,7 @@ struct _NkNames
 {
   GPtrArray *names[NK_N_FOLDS];      /* of Name */
   GHashTable *by_words[NK_N_FOLDS];  /* words -> Name, borrowed */
-  GHashTable *by_start[NK_N_FOLDS];  /* the first two bytes -> GPtrArray of Name, borrowed */
+  GHashTable *by_start[NK_N_FOLDS];  /* the first bytes -> GPtrArray of Name, borrowed */
 };
 
 /* Where a name stands. */
@@ -90,12 +93,16 @@ nk_names_free (NkNames *names)
   g_free (names);
 }
 
-/* Two bytes of a text as a key; the second may be its end. */
+/* The first bytes of a text as a key: `n` of them, or as many as it has. */
 static gpointer
-start_key (char first,
-           char second)
+start_key (const char *text,
+           guint       n)
 {
-  return GUINT_TO_POINTER ((guint) (guchar) first << 8 | (guchar) second);
+  guint32 key = 0;
+
+  for (guint i = 0; i < n && text[i] != '\0'; i++)
+    key = key << 8 | (guchar) text[i];
+  return GUINT_TO_POINTER (key);
 }
 
 static void
@@ -118,11 +125,11 @@ add_words (NkNames    *names,
   *name = (Name) { g_strdup (words), strlen (words), reach, owner };
   g_ptr_array_add (names->names[fold], name);
   g_hash_table_insert (names->by_words[fold], name->words, name);
-  alike = g_hash_table_lookup (names->by_start[fold], start_key (words[0], words[1]));
+  alike = g_hash_table_lookup (names->by_start[fold], start_key (words, KEY));
   if (alike == NULL)
     {
       alike = g_ptr_array_new ();
-      g_hash_table_insert (names->by_start[fold], start_key (words[0], words[1]), alike);
+      g_hash_table_insert (names->by_start[fold], start_key (words, KEY), alike);
     }
   g_ptr_array_add (alike, name);
 }
@@ -315,15 +322,10 @@ find_matches (const NkNames *names,
       folded = nk_fold_text (text, fold);
       words = folded->words->str;
       for (gsize at = 0; words[at] != '\0'; at++)
-        {
-          gpointer one = start_key (words[at], '\0'), two = start_key (words[at], words[at + 1]);
-
-          find_alike (matches, g_hash_table_lookup (names->by_start[fold], two), text, folded, at,
-                      place);
-          if (one != two)
-            find_alike (matches, g_hash_table_lookup (names->by_start[fold], one), text, folded, at,
-                        place);
-        }
+        for (guint n = 1; n <= KEY && (n == 1 || words[at + n - 1] != '\0'); n++)
+          find_alike (matches, g_hash_table_lookup (names->by_start[fold],
+                                                    start_key (words + at, n)),
+                      text, folded, at, place);
     }
   return matches;
 }
