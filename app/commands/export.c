@@ -10,9 +10,6 @@
 
 #include "map/text.h"
 
-/* A page of which only the width is given is no higher than so many times that. */
-#define HIGHEST 3
-
 typedef struct
 {
   char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font, *list;
@@ -39,18 +36,13 @@ static gboolean
 set_page (const Options   *options,
           NkFigureSetting *setting)
 {
-  if (options->width != NULL || options->height != NULL)
-    {
-      setting->turns = FALSE;
-      setting->height = setting->most_height = 0;
-    }
+  double width = 0, height = 0;
+
   if (options->type != 0)
     setting->type = options->type;
-  if (!set_length (options->width, &setting->width)
-      || !set_length (options->height, &setting->height))
+  if (!set_length (options->width, &width) || !set_length (options->height, &height))
     return FALSE;
-  if (options->width != NULL && options->height == NULL)
-    setting->most_height = HIGHEST * setting->width;
+  nk_figure_setting_resize (setting, width, height);
   return TRUE;
 }
 

@@ -64,8 +64,8 @@ set_words (const Page *page,
 {
   if (words == NULL || words[0] == '\0')
     return NULL;
-  return nk_lettering_new (words, page->family, type_of (page, part), bold, inner_width (page),
-                           NK_ALIGN_LEFT);
+  return nk_lettering_new (words, nk_map_language (page->map), page->family, type_of (page, part),
+                           bold, inner_width (page), NK_ALIGN_LEFT);
 }
 
 static double
@@ -256,22 +256,59 @@ smallest_width (Page *page)
   return most;
 }
 
+/* What the error says in points. */
+typedef struct
+{
+  double width;
+} NkFigureErrorPrivate;
+
+static void
+nk_figure_error_private_init (NkFigureErrorPrivate *private)
+{
+}
+
+static void
+nk_figure_error_private_copy (const NkFigureErrorPrivate *from,
+                              NkFigureErrorPrivate       *to)
+{
+  *to = *from;
+}
+
+static void
+nk_figure_error_private_clear (NkFigureErrorPrivate *private)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (NkFigureError, nk_figure_error)
+
+double
+nk_figure_error_width (const GError *error)
+{
+  return error->domain == NK_FIGURE_ERROR ? nk_figure_error_get_private (error)->width : 0;
+}
+
 static void
 set_too_small (Page    *page,
                GError **error)
 {
   const double width = page->setting->width / NK_POINTS_A_MILLIMETRE;
-  double least = smallest_width (page) / NK_POINTS_A_MILLIMETRE;
+  double least = ceil (smallest_width (page) / NK_POINTS_A_MILLIMETRE + 0.5);
+  GError *mine;
 
   if (isinf (least))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+    g_set_error (error, NK_FIGURE_ERROR, NK_FIGURE_ERROR_TOO_SMALL,
                  _("With names at %.4g pt this map fits no page. Show less of it, or take smaller "
                    "type."), page->setting->type);
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 _("With names at %.4g pt this map needs a page at least %.0f mm wide; this one has "
-                   "%.4g mm. Make it wider, show less of the map, or leave the legend out."),
-                 page->setting->type, ceil (least + 0.5), width);
+    {
+      mine = g_error_new (NK_FIGURE_ERROR, NK_FIGURE_ERROR_TOO_SMALL,
+                          _("With names at %.4g pt this map needs a page at least %.0f mm wide; this "
+                            "one has %.4g mm. Make it wider, show less of the map, or leave the "
+                            "legend out."),
+                          page->setting->type, least, width);
+      nk_figure_error_get_private (mine)->width = least * NK_POINTS_A_MILLIMETRE;
+      g_propagate_error (error, mine);
+    }
 }
 
 /* Adds words over the page's width, their top at y; returns where the next thing may begin. */

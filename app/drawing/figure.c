@@ -8,6 +8,7 @@
 
 #define WIDTH_LEAST 85.0     /* 30 mm: narrower, the legend's words no longer fit */
 #define TYPE_LEAST 7.0       /* smaller type can't be read in print */
+#define HIGHEST 3            /* a page of which only the width is given, beside that */
 
 NkFigureSetting
 nk_figure_setting (const NkProfile *profile)
@@ -17,6 +18,20 @@ nk_figure_setting (const NkProfile *profile)
     .turns = profile->turns, .margin = profile->margin, .type = profile->type,
     .legend = profile->legend, .dpi = 300,
   };
+}
+
+void
+nk_figure_setting_resize (NkFigureSetting *setting,
+                          double           width,
+                          double           height)
+{
+  if (!(width > 0) && !(height > 0))
+    return;
+  setting->turns = FALSE;
+  if (width > 0)
+    setting->width = width;
+  setting->height = height;
+  setting->most_height = height > 0 ? 0 : HIGHEST * width;
 }
 
 const char *
@@ -53,7 +68,7 @@ nk_figure_data (const NkMap           *map,
 {
   const NkExport options = {
     .title = document_title (map, setting),
-    .language = nk_record_text (nk_map_head (map), NK_FIELD_LANGUAGE),
+    .language = nk_map_language (map),
     .dpi = setting->dpi,
   };
   g_autoptr (NkScene) scene = NULL;

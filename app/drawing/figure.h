@@ -27,6 +27,22 @@ typedef struct
 /* The page of a profile, with all else as it usually is. */
 NkFigureSetting nk_figure_setting (const NkProfile    *profile);
 
+/* Another page than that of the profile, of these lengths; 0: not given. With a width alone it is as
+ * high as its content needs, but no higher than three times that. */
+void            nk_figure_setting_resize (NkFigureSetting *setting,
+                                          double           width,
+                                          double           height);
+
+#define NK_FIGURE_ERROR nk_figure_error_quark ()
+GQuark nk_figure_error_quark (void);
+typedef enum
+{
+  NK_FIGURE_ERROR_TOO_SMALL   /* the page, for the map and its type */
+} NkFigureError;
+
+/* The smallest width that the sentence of such an error names; 0 if it names none. */
+double nk_figure_error_width (const GError *error);
+
 /* The figure's scene: all of it lies on the page, with type as large as asked for: the space between
  * the actors is what gives way. NULL with an error that names the smallest width that can do it. */
 NkScene *nk_figure_scene (const NkMap           *map,
