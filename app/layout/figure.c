@@ -201,19 +201,42 @@ nk_slots_fill (const NkSlots *slots,
   return slots->top + (slot + slots->columns - 1) / slots->columns * slots->height;
 }
 
+/* How many columns the slots of so many boxes have below a figure: so many that all of it can be
+ * shown largest on a page of the wanted aspect, in rows of about one length. */
+static int
+columns_below (const NkPlan   *plan,
+               const NkSlots  *slots,
+               int             n,
+               const NkExtent *figure)
+{
+  double least = INFINITY;
+  int columns = 1, rows;
+
+  for (int i = 1; i <= n; i++)
+    {
+      double width = MAX (figure->right - figure->left, i * slots->width);
+      double height = figure->bottom - figure->top + (n + i - 1) / i * slots->height;
+      double size = MAX (width / plan->job->aspect, height);
+
+      if (size > least)
+        continue;
+      least = size;
+      columns = i;
+    }
+  rows = MAX ((n + columns - 1) / columns, 1);
+  return MAX ((n + rows - 1) / rows, 1);
+}
+
 void
-nk_figure_below (NkPlan    *plan,
-                 const int *members,
-                 int        n,
-                 double     middle,
-                 double     width,
-                 double     bottom)
+nk_figure_below (NkPlan         *plan,
+                 const int      *members,
+                 int             n,
+                 const NkExtent *figure)
 {
   NkSlots slots = nk_slots_for (plan, members, n);
 
-  width = MAX (width, sqrt (n * slots.width * slots.height * plan->job->aspect));
-  slots.columns = CLAMP ((int) (width / slots.width), 1, MAX (n, 1));
-  slots.left = middle - slots.columns * slots.width / 2;
-  slots.top = bottom + plan->job->band_gap;
+  slots.columns = columns_below (plan, &slots, n, figure);
+  slots.left = (figure->left + figure->right - slots.columns * slots.width) / 2;
+  slots.top = figure->bottom + plan->job->band_gap;
   nk_slots_fill (&slots, plan, members, n);
 }

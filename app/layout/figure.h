@@ -2,6 +2,7 @@
  * it stands among what is fixed. */
 #pragma once
 
+#include "layout/pieces.h"
 #include "layout/plan.h"
 
 /* The rows and columns of a figure whose boxes stand in no band are nearer than those of bands. */
@@ -50,11 +51,9 @@ double  nk_slots_fill       (const NkSlots *slots,
                              const int     *members,
                              int            n);
 
-/* Puts the boxes in rows below a figure that ends at `bottom`: about as wide as it, or as
- * the wanted aspect asks for. */
-void    nk_figure_below     (NkPlan        *plan,
-                             const int     *members,
-                             int            n,
-                             double         middle,
-                             double         width,
-                             double         bottom);
+/* Puts the boxes in rows below a figure, as many in each as bring all of it together nearest to the
+ * wanted aspect. */
+void    nk_figure_below     (NkPlan         *plan,
+                             const int      *members,
+                             int             n,
+                             const NkExtent *figure);

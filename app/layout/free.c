@@ -192,8 +192,7 @@ place_untied (const Free *free,
   for (int i = 0; i < n; i++)
     if (plan->first_link[members[i]] == plan->first_link[members[i] + 1])
       members[n_untied++] = members[i];
-  nk_figure_below (plan, members, n_untied, (others.left + others.right) / 2,
-                   others.right - others.left, others.bottom);
+  nk_figure_below (plan, members, n_untied, &others);
 }
 
 /* Everybody may move: piece by piece, all pieces on one page, and that where it was. */

@@ -326,8 +326,7 @@ take_over (Hierarchy *hierarchy)
     extent = nk_extent_of (plan, hierarchy->members, hierarchy->n);
   else
     extent.left = extent.right = nk_figure_middle (plan, 0, 0).x;
-  nk_figure_below (plan, others, n_others, (extent.left + extent.right) / 2,
-                   extent.right - extent.left, extent.bottom);
+  nk_figure_below (plan, others, n_others, &extent);
 }
 
 gboolean

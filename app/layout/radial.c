@@ -193,8 +193,7 @@ place_others (Radial *radial)
   for (int i = 0; i < n; i++)
     if (radial->distance[members[i]] < 0)
       members[n_others++] = members[i];
-  nk_figure_below (radial->plan, members, n_others, (rings.left + rings.right) / 2,
-                   rings.right - rings.left, rings.bottom);
+  nk_figure_below (radial->plan, members, n_others, &rings);
 }
 
 /* Moves the rings to where what is fixed is, unless they are round a fixed actor. */

@@ -159,6 +159,22 @@ class Free(unittest.TestCase):
         self.assertLess(at[left.index(min(left))][0], at[left.index(max(left))][0])
 
 
+class Untied(unittest.TestCase):
+    def test_fill_the_page(self):
+        """Who has no ties stands so below the others that all together have about the wanted form."""
+        for method in ('free', 'radial', 'hierarchy'):
+            for tied, n in ((12, 70), (8, 40), (0, 50)):
+                with self.subTest(method=method, tied=tied, n=n):
+                    actors = [generate.actor(230 if i == n - 1 else 80, 22, -1) for i in range(n)]
+                    pairs = [(i, i + 1, 1) for i in range(0, tied, 2)]
+                    job = generate.job(actors, pairs, method=method)
+                    _, at = lay_out(job)
+                    width, height = (max(p[d] + a[k] / 2 for p, a in zip(at, actors))
+                                     - min(p[d] - a[k] / 2 for p, a in zip(at, actors))
+                                     for d, k in ((0, 'width'), (1, 'height')))
+                    self.assertLess(abs(math.log(width / height / job['aspect'])), 0.5)
+
+
 class Grid(unittest.TestCase):
     def test_aligned(self):
         """Few heights and few widths; bands and districts from top to bottom, in them by name."""
