@@ -1,5 +1,5 @@
-/* How lettering is set. What needs Pango is for the main thread; a typeset that is made may be read
- * and let go of in any. */
+/* How lettering is set. What needs Pango is for the main thread, but for what says otherwise; a
+ * typeset that is made may be read and let go of in any. */
 #pragma once
 
 #include "drawing/lettering.h"
@@ -26,13 +26,17 @@ typedef struct
   double x, baseline;
 } NkTypesetLine;
 
-/* Glyphs of one font, ready for any thread. */
+/* Glyphs of one font and the words that they stand for, ready for any thread. */
 typedef struct
 {
   cairo_font_face_t *face;
   cairo_matrix_t matrix;
   cairo_glyph_t *glyphs;
   int n;
+  char *text;
+  cairo_text_cluster_t *clusters;   /* which glyphs are which bytes of the text */
+  int n_clusters;
+  gboolean backward;                /* the words run from right to left */
 } NkTypesetRun;
 
 /* What stands for a character that no font has. */
@@ -59,6 +63,11 @@ void                  nk_typeset_unref (NkTypeset                  *typeset);
 NkLettering          *nk_lettering_scale (const NkLettering        *lettering,
                                           double                    factor);
 
+/* Runs a function in the main thread and waits for it: at once there; from another thread as soon as
+ * the main loop is idle, and never if it does not run. */
+void                  nk_type_run      (void                     (*set) (gpointer data),
+                                        gpointer                   data);
+
 /* The one context in which all text is set; a font in it (to be freed); a layout of one line. */
 PangoContext         *nk_type_context  (void);
 PangoFontDescription *nk_type_font     (const char                 *family,
@@ -67,7 +76,8 @@ PangoFontDescription *nk_type_font     (const char                 *family,
 PangoLayout          *nk_type_layout   (const PangoFontDescription *font,
                                         const char                 *text);
 
-/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. */
+/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. Any
+ * thread, as nk_type_run (). */
 char                 *nk_type_family   (const char                 *family);
 
 typedef struct

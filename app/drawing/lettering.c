@@ -9,7 +9,8 @@ struct _NkLettering
   double scale;
 };
 
-static GHashTable *cache;   /* NkLetteringKey -> NkLettering; main thread only */
+static GMutex cache_lock;
+static GHashTable *cache;   /* NkLetteringKey -> NkLettering */
 
 static guint
 key_hash (gconstpointer data)
@@ -55,26 +56,64 @@ lettering_of (NkTypeset *typeset,
 }
 
 static NkLettering *
-look_up (const NkLetteringKey *key)
+find (const NkLetteringKey *key)
 {
-  NkLettering *lettering;
+  NkLettering *lettering = NULL;
 
+  g_mutex_lock (&cache_lock);
+  if (cache != NULL)
+    lettering = g_hash_table_lookup (cache, key);
+  if (lettering != NULL)
+    nk_lettering_ref (lettering);
+  g_mutex_unlock (&cache_lock);
+  return lettering;
+}
+
+static void
+keep (const NkLetteringKey *key,
+      NkLettering          *lettering)
+{
+  NkLetteringKey *kept = g_memdup2 (key, sizeof *key);
+
+  kept->text = g_strdup (key->text);
+  kept->family = g_strdup (key->family);
+  g_mutex_lock (&cache_lock);
   if (cache == NULL)
     cache = g_hash_table_new_full (key_hash, key_equal, key_free,
                                    (GDestroyNotify) nk_lettering_unref);
-  lettering = g_hash_table_lookup (cache, key);
+  if (g_hash_table_size (cache) >= CACHE_MOST)
+    g_hash_table_remove_all (cache);
+  g_hash_table_replace (cache, kept, nk_lettering_ref (lettering));
+  g_mutex_unlock (&cache_lock);
+}
+
+typedef struct
+{
+  const NkLetteringKey *key;
+  NkTypeset *typeset;
+} Setting;
+
+static void
+set (gpointer data)
+{
+  Setting *setting = data;
+
+  setting->typeset = nk_typeset_new (setting->key);
+}
+
+static NkLettering *
+look_up (const NkLetteringKey *key)
+{
+  NkLettering *lettering = find (key);
+  Setting setting = { key, NULL };
+
   if (lettering == NULL)
     {
-      NkLetteringKey *kept = g_memdup2 (key, sizeof *key);
-
-      if (g_hash_table_size (cache) >= CACHE_MOST)
-        g_hash_table_remove_all (cache);
-      kept->text = g_strdup (key->text);
-      kept->family = g_strdup (key->family);
-      lettering = lettering_of (nk_typeset_new (key), 1);
-      g_hash_table_insert (cache, kept, lettering);
+      nk_type_run (set, &setting);
+      lettering = lettering_of (setting.typeset, 1);
+      keep (key, lettering);
     }
-  return nk_lettering_ref (lettering);
+  return lettering;
 }
 
 NkLettering *
@@ -284,17 +323,18 @@ nk_lettering_paint_text (const NkLettering *lettering,
                          double             y)
 {
   const NkTypeset *typeset = lettering->typeset;
-  PangoFontDescription *font = nk_type_font (typeset->family, typeset->size, typeset->bold);
 
   save_at (lettering, cr, x, y);
-  for (guint i = 0; i < typeset->lines->len; i++)
+  for (guint i = 0; i < typeset->runs->len; i++)
     {
-      const NkTypesetLine *line = &g_array_index (typeset->lines, NkTypesetLine, i);
-      g_autoptr (PangoLayout) layout = nk_type_layout (font, line->text);
+      const NkTypesetRun *run = &g_array_index (typeset->runs, NkTypesetRun, i);
 
-      cairo_move_to (cr, line->x, line->baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+      place_run (run, cr);
+      cairo_show_text_glyphs (cr, run->text, -1, run->glyphs, run->n,
+                              run->clusters, run->n_clusters,
+                              run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
     }
+  trace_holes (typeset, cr);
+  cairo_fill (cr);
   cairo_restore (cr);
-  pango_font_description_free (font);
 }

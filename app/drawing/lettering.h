@@ -1,7 +1,8 @@
 /* Lettering: text broken into lines and measured once, the same on screen and on paper.
  *
  * Metrics are unhinted and unrounded, sizes are points, and scaling is the painter's matrix, so a
- * label is as wide at every zoom as in the PDF. Made on the main thread; painted from any. */
+ * label is as wide at every zoom as in the PDF. Any thread may use it, but text is set in the main
+ * thread: another that asks for text that was not set yet waits until the main loop is idle. */
 #pragma once
 
 #include <cairo.h>
@@ -57,8 +58,8 @@ const char  *nk_lettering_line    (const NkLettering *lettering,
 gboolean     nk_lettering_is_joined (const NkLettering *lettering,
                                      guint              i);
 
-/* Paints it with its top left at x, y in the current source. As glyphs: from any thread, for the
- * screen. As text: in the main thread, for files, in which it can then be searched and copied. */
+/* Paints it with its top left at x, y in the current source. As glyphs: for the screen. As text: for
+ * files, in which it can then be searched and copied. */
 void         nk_lettering_paint_glyphs (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,
@@ -69,7 +70,7 @@ void         nk_lettering_paint_text   (const NkLettering *lettering,
                                         double             y);
 
 /* Adds the outlines of its glyphs to the current path: for a rim of paper around it, or to fill
- * them exactly where they belong. Any thread. */
+ * them exactly where they belong. */
 void         nk_lettering_trace        (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,

@@ -11,7 +11,7 @@ typedef struct
    * and forms under 7 px, of all actors where a usual one is that small, arrow heads under 3 px).
    * 0: everything, for files. */
   double detail;
-  gboolean text;              /* words as text (files, main thread) instead of as glyphs */
+  gboolean text;              /* words as text (files) instead of as glyphs */
   GHashTable *without;        /* items left out, by GINT_TO_POINTER (number), or NULL */
 } NkPaintOptions;
 
@@ -20,7 +20,7 @@ void nk_paint_paper (const NkScene        *scene,
                      cairo_t              *cr);
 
 /* Paints the items that touch the rectangle (points; all of them if width is 0), in the current
- * matrix, over what is there. With glyphs it may run in any thread. */
+ * matrix, over what is there. Any thread. */
 void nk_paint_scene (const NkScene        *scene,
                      cairo_t              *cr,
                      const NkPaintOptions *options,

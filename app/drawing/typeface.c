@@ -1,5 +1,6 @@
 #include "drawing/typeface.h"
 
+#include "drawing/lettering-private.h"
 #include "drawing/netzkarte-fonts.h"
 
 #include <fontconfig/fontconfig.h>
@@ -36,12 +37,21 @@ add_fonts (void)
   return TRUE;
 }
 
+static void
+find_typeface (gpointer data)
+{
+  const char **family = data;
+
+  if (g_atomic_pointer_get (family) == NULL)
+    g_atomic_pointer_set (family, add_fonts () ? FAMILY : "Sans");
+}
+
 const char *
 nk_typeface (void)
 {
   static const char *family;
 
-  if (family == NULL)
-    family = add_fonts () ? FAMILY : "Sans";
-  return family;
+  if (g_atomic_pointer_get (&family) == NULL)
+    nk_type_run (find_typeface, &family);
+  return g_atomic_pointer_get (&family);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The family in which drawings are set. Makes the font known to fontconfig the first time; main
- * thread only. "Sans" if that fails. */
+/* The family in which drawings are set. Makes the font known to fontconfig the first time, in the
+ * main thread (see nk_lettering_new ()). "Sans" if that fails. */
 const char *nk_typeface (void);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ clear_run (gpointer data)
 
   cairo_font_face_destroy (run->face);
   g_free (run->glyphs);
+  g_free (run->text);
+  cairo_text_cluster_free (run->clusters);
 }
 
 void
@@ -69,21 +71,31 @@ nk_type_font (const char *family,
   return font;
 }
 
-char *
-nk_type_family (const char *family)
+/* Puts the family that is found in the place of the one that is asked for. */
+static void
+find_family (gpointer data)
 {
-  PangoFontDescription *wanted = nk_type_font (family, 10, FALSE), *found;
+  char **family = data;
+  PangoFontDescription *wanted = nk_type_font (*family, 10, FALSE), *found;
   g_autoptr (PangoFont) font = pango_context_load_font (nk_type_context (), wanted);
-  char *name = NULL;
 
   if (font != NULL)
     {
       found = pango_font_describe (font);
-      name = g_strdup (pango_font_description_get_family (found));
+      g_free (*family);
+      *family = g_strdup (pango_font_description_get_family (found));
       pango_font_description_free (found);
     }
   pango_font_description_free (wanted);
-  return name != NULL ? name : g_strdup (family);
+}
+
+char *
+nk_type_family (const char *family)
+{
+  char *found = g_strdup (family);
+
+  nk_type_run (find_family, &found);
+  return found;
 }
 
 PangoLayout *
@@ -98,10 +110,56 @@ nk_type_layout (const PangoFontDescription *font,
   return layout;
 }
 
+/* The font's face. It is never let go of: the last to do so might be another thread, and Cairo's
+ * list of the faces that a font's file has is not locked. They are few. */
+static cairo_font_face_t *
+keep_face (cairo_scaled_font_t *font)
+{
+  static GHashTable *faces;
+  cairo_font_face_t *face = cairo_scaled_font_get_font_face (font);
+
+  if (faces == NULL)
+    faces = g_hash_table_new (NULL, NULL);
+  if (g_hash_table_add (faces, face))
+    cairo_font_face_reference (face);
+  return cairo_font_face_reference (face);
+}
+
+static gboolean
+is_drawn (PangoGlyph glyph)
+{
+  return glyph != PANGO_GLYPH_EMPTY && !(glyph & PANGO_GLYPH_UNKNOWN_FLAG);
+}
+
+/* Notes which of the glyphs that are drawn are which words, so that a file can be searched. */
+static void
+take_words (NkTypesetRun   *run,
+            PangoGlyphItem *item,
+            const char     *text)
+{
+  PangoGlyphItemIter iter;
+  gboolean more;
+
+  run->text = g_strndup (text + item->item->offset, item->item->length);
+  run->clusters = cairo_text_cluster_allocate (item->item->num_chars);
+  run->backward = item->item->analysis.level % 2 == 1;
+  for (more = pango_glyph_item_iter_init_start (&iter, item, text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      cairo_text_cluster_t *cluster = &run->clusters[run->n_clusters++];
+      int step = iter.end_glyph > iter.start_glyph ? 1 : -1;
+
+      *cluster = (cairo_text_cluster_t) { iter.end_index - iter.start_index, 0 };
+      for (int i = iter.start_glyph; i != iter.end_glyph; i += step)
+        cluster->num_glyphs += is_drawn (item->glyphs->glyphs[i].glyph);
+    }
+}
+
 /* Takes one run's glyphs over, with their places relative to the lettering. */
 static double
-take_run (NkTypeset        *typeset,
+take_run (NkTypeset      *typeset,
           PangoGlyphItem *item,
+          const char     *text,
           double          x,
           double          y)
 {
@@ -124,14 +182,15 @@ take_run (NkTypeset        *typeset,
 
           g_array_append_val (typeset->holes, hole);
         }
-      else if (info->glyph != PANGO_GLYPH_EMPTY)
+      else if (is_drawn (info->glyph))
         run.glyphs[run.n++] = (cairo_glyph_t) { info->glyph, left, base };
       x += width;
     }
   if (scaled != NULL && run.n > 0)
     {
-      run.face = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled));
+      run.face = keep_face (scaled);
       cairo_scaled_font_get_font_matrix (scaled, &run.matrix);
+      take_words (&run, item, text);
       g_array_append_val (typeset->runs, run);
     }
   else
@@ -149,7 +208,7 @@ take_line (NkTypeset     *typeset,
   double x = left;
 
   for (GSList *run = line->runs; run != NULL; run = run->next)
-    x = take_run (typeset, run->data, x, baseline);
+    x = take_run (typeset, run->data, pango_layout_get_text (layout), x, baseline);
 }
 
 static GArray *

@@ -444,6 +444,71 @@ test_pdf (void)
 }
 
 /* What can't be drawn is refused in a sentence. */
+/* One figure that a thread makes, while the main loop runs. */
+typedef struct
+{
+  NkMap *map;
+  NkFigureSetting setting;
+  const char *format;
+  GBytes *bytes;
+  gboolean done;
+} Threaded;
+
+static void
+make_figure (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Threaded *figure = data;
+  GError *error = NULL;
+
+  figure->bytes = nk_figure_data (figure->map, &figure->setting, figure->format, &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_made (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ((Threaded *) user_data)->done = TRUE;
+}
+
+/* Threads make the same bytes, several at once, also of text that was never set before. */
+static void
+test_threads (void)
+{
+  g_autoptr (NkMap) map = sample_read (STRANGE);
+  Threaded figures[2 * G_N_ELEMENTS (formats)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (GTask) task = NULL;
+
+      figures[i] = (Threaded) { nk_map_copy (map), plain_setting (i % 2 ? NK_SHOW_LEVELS
+                                                                        : NK_SHOW_LAYERS),
+                                formats[i / 2] };
+      figures[i].setting.title = "In einem Thread";
+      figures[i].setting.view.family = i % 4 < 2 ? "Sans" : "Serif";
+      task = g_task_new (NULL, NULL, on_made, &figures[i]);
+      g_task_set_task_data (task, &figures[i], NULL);
+      g_task_run_in_thread (task, make_figure);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      while (!figures[i].done)
+        g_main_context_iteration (NULL, TRUE);
+      bytes = nk_figure_data (map, &figures[i].setting, figures[i].format, NULL);
+      g_assert_true (g_bytes_equal (bytes, figures[i].bytes));
+      g_bytes_unref (figures[i].bytes);
+      nk_map_unref (figures[i].map);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -482,6 +547,7 @@ main (int    argc,
   g_test_add_func ("/figure/svg", test_svg);
   g_test_add_func ("/figure/svg-ids", test_svg_ids);
   g_test_add_func ("/figure/pdf", test_pdf);
+  g_test_add_func ("/figure/threads", test_threads);
   g_test_add_func ("/figure/refused", test_refused);
   return g_test_run ();
 }
