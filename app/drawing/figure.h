@@ -50,7 +50,8 @@ NkScene *nk_figure_scene (const NkMap           *map,
                           GError               **error);
 
 /* The bytes of a file, the same each time: format is "pdf", "svg", "png" or "scene.json". NULL with
- * an error (a picture too large, a format that is not known). */
+ * an error (a picture too large, a format that is not known). Any thread, and long for large maps: it
+ * gets a copy of the map, and the main loop must run meanwhile, since text is set there. */
 GBytes  *nk_figure_data  (const NkMap           *map,
                           const NkFigureSetting *setting,
                           const char            *format,
