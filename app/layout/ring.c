@@ -23,6 +23,9 @@
 /* Boxes so many places apart on the circle are far enough from each other. */
 #define WINDOW 40
 
+/* Between the frames of two districts. */
+#define FRAMES_GAP 5.0
+
 typedef struct
 {
   NkPlan *plan;
@@ -35,6 +38,24 @@ typedef struct
   NkPoolBlock *blocks;
 } Placing;
 
+/* The gaps that two boxes keep: more where the frames of their districts have to be between them. */
+static void
+find_gaps (const Placing *placing,
+           const NkBox   *a,
+           const NkBox   *b,
+           double        *gap_x,
+           double        *gap_y)
+{
+  const NkJob *job = placing->plan->job;
+
+  *gap_x = placing->gap_x;
+  *gap_y = placing->gap_y;
+  if (!placing->ring->framed || a->district == b->district)
+    return;
+  *gap_x = MAX (*gap_x, 2 * job->zone_padding + FRAMES_GAP);
+  *gap_y = MAX (*gap_y, 2 * job->zone_padding + job->zone_header + FRAMES_GAP);
+}
+
 /* The least angle between two members if the middle between them is at `angle`: they need room
  * sideways or in height, whichever takes less of the circle. */
 static double
@@ -45,10 +66,12 @@ angle_needed (const Placing *placing,
 {
   const NkBox *a = &placing->plan->boxes[placing->ring->members[first]];
   const NkBox *b = &placing->plan->boxes[placing->ring->members[second]];
-  double across = ((a->width + b->width) / 2 + placing->gap_x) / MAX (fabs (sin (angle)), 1e-9);
-  double down = ((a->height + b->height) / 2 + placing->gap_y) / MAX (fabs (cos (angle)), 1e-9);
-  double chord = SAFETY * MIN (across, down);
+  double gap_x, gap_y, across, down, chord;
 
+  find_gaps (placing, a, b, &gap_x, &gap_y);
+  across = ((a->width + b->width) / 2 + gap_x) / MAX (fabs (sin (angle)), 1e-9);
+  down = ((a->height + b->height) / 2 + gap_y) / MAX (fabs (cos (angle)), 1e-9);
+  chord = SAFETY * MIN (across, down);
   return 2 * asin (MIN (1, chord / (2 * placing->ring->radius)));
 }
 
@@ -110,8 +133,10 @@ clash (const Placing *placing,
        int            a,
        int            b)
 {
-  return nk_boxes_clash (&placing->plan->boxes[a], &placing->plan->boxes[b], placing->gap_x,
-                         placing->gap_y);
+  double gap_x, gap_y;
+
+  find_gaps (placing, &placing->plan->boxes[a], &placing->plan->boxes[b], &gap_x, &gap_y);
+  return nk_boxes_clash (&placing->plan->boxes[a], &placing->plan->boxes[b], gap_x, gap_y);
 }
 
 /* TRUE if no member comes too near to another, or to what is inside. */

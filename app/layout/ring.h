@@ -13,6 +13,7 @@ typedef struct
                             * then where the boxes are */
   int n_inside;
   const int *inside;       /* boxes that stand already, and to which the members keep the gaps */
+  gboolean framed;         /* room for the frames of districts is between those of two */
 } NkRing;
 
 /* Places the members with their middles on the circle, each near its angle, with the gaps between

@@ -225,6 +225,26 @@ class Circle(unittest.TestCase):
         self.assertEqual({(around[k] - around[k - 1]) % 12 for k in range(12)} - {1, 11}, set())
 
 
+    def test_frames(self):
+        """On one ring the frames of districts, with their names on top, do not touch."""
+        for n, districts in ((24, 6), (40, 8), (60, 10)):
+            with self.subTest(n=n, districts=districts):
+                numbers = generate.Numbers(n)
+                actors = [generate.actor(numbers.between(40, 115), 22, 0, i % districts) for i in range(n)]
+                job = generate.job(actors, ties('chain', n), method='circle')
+                _, at = lay_out(job)
+                frames = []
+                for district in range(districts):
+                    edges = [(x - a['width'] / 2, y - a['height'] / 2, x + a['width'] / 2, y + a['height'] / 2)
+                             for a, (x, y) in zip(actors, at) if a['district'] == district]
+                    left, top = (min(e[d] for e in edges) - job['zone-padding'] for d in (0, 1))
+                    right, bottom = (max(e[d] for e in edges) + job['zone-padding'] for d in (2, 3))
+                    frames.append((left, top - job['zone-header'], right, bottom))
+                for i, a in enumerate(frames):
+                    for b in frames[:i]:
+                        self.assertTrue(a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1], (a, b))
+
+
 class Radial(unittest.TestCase):
     def distances(self, n, pairs, start):
         distance = {start: 0}
