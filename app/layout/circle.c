@@ -73,7 +73,8 @@ place_circles (NkPlan       *plan,
 {
   g_autofree int *placed = g_new (int, n + 1);
   g_autofree double *wanted = g_new (double, n + 1);
-  NkRing ring = { .middle = nk_figure_middle (plan, 0, 0), .inside = placed, .framed = n_circles == 1 };
+  NkRing ring = { .middle = nk_figure_middle (plan, 0, 0), .inside = placed,
+                  .framed = n_circles == 1 };
 
   for (int circle = 0; circle < n_circles; circle++)
     {

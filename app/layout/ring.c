@@ -38,7 +38,7 @@ typedef struct
   NkPoolBlock *blocks;
 } Placing;
 
-/* The gaps that two boxes keep: more where the frames of their districts have to be between them. */
+/* The gaps that two boxes keep: more where the frames of their districts stand between them. */
 static void
 find_gaps (const Placing *placing,
            const NkBox   *a,
