@@ -12,7 +12,8 @@
 
 typedef struct
 {
-  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font, *list;
+  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
+  char *list;
   double type, dpi;
   gboolean quiet, bundle, anonymise;
 } Options;

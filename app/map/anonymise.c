@@ -237,7 +237,7 @@ hide_record (Work           *work,
 
   extras = nk_record_extras (record, &n_extras);
   for (guint i = 0; i < n_extras; i++)
-    work->n_unknown += !g_str_has_suffix (extras[i].member, "[]");   /* an empty list says nothing */
+    work->n_unknown += !g_str_has_suffix (extras[i].member, "[]");   /* it says nothing */
   for (guint i = 0; i < schema->n_fields; i++)
     nk_record_set_from (copy, schema->fields[i].field, record);
   if (on_person && nk_record_text (copy, NK_FIELD_NOTE)[0] != '\0')
@@ -295,8 +295,8 @@ list_kept_words (const Work *work,
     if (!nk_names_find (work->persons->names, link->data, NK_NAMES_IN_TEXT))
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", (char *) link->data);
   if (joined->len > 0)
-    add_line (list, g_strdup_printf (_("These words of names stay, since other names of the map hold "
-                                       "them: %s."), joined->str));
+    add_line (list, g_strdup_printf (_("These words of names stay, since other names of the map "
+                                       "hold them: %s."), joined->str));
   g_string_free (joined, TRUE);
 }
 
@@ -322,13 +322,13 @@ make_list (const Work *work)
   if (work->n_unknown > 0)
     add_line (list, g_strdup_printf (ngettext ("%u member that this version does not know is left "
                                                "out.",
-                                               "%u members that this version does not know are left "
-                                               "out.", work->n_unknown), work->n_unknown));
+                                               "%u members that this version does not know are "
+                                               "left out.", work->n_unknown), work->n_unknown));
   if (work->n_ids > 0)
     add_line (list, g_strdup_printf (ngettext ("%u id is made anew.", "%u ids are made anew.",
                                                work->n_ids), work->n_ids));
-  add_line (list, g_strdup (_("Whoever is no actor of the map, or not marked as a natural person, is "
-                              "still named: read the texts before you publish them.")));
+  add_line (list, g_strdup (_("Whoever is no actor of the map, or not marked as a natural person, "
+                              "is still named: read the texts before you publish them.")));
   return list;
 }
 

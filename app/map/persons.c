@@ -273,8 +273,8 @@ refuse_aliases (NkPersons     *persons,
   return refused;
 }
 
-/* The district or level of a person, without what stands behind it in brackets. To be freed; NULL if
- * it has none, or that holds a name. */
+/* The district or level of a person, without what stands behind it in brackets. To be freed; NULL
+ * if it has none, or that holds a name. */
 static char *
 zone_of (const NkMap    *map,
          const NkPerson *person,

@@ -171,7 +171,8 @@ talkative_network (void)
   NkRecord *tie = network_record (NK_TIE, "rat-mustermann", NK_FIELD_FROM, "rat", NK_FIELD_TO, "p0",
                                   NK_FIELD_NOTE, "seit Jahren", -1);
   NkRecord *actor = network_record (NK_ACTOR, "buero-mustermann", NK_FIELD_NAME, "Büro Mustermann",
-                                    NK_FIELD_SECTOR, "mustermann", NK_FIELD_ALIAS, "Mustermann", -1);
+                                    NK_FIELD_SECTOR, "mustermann",
+                                    NK_FIELD_ALIAS, "Mustermann", -1);
   NkRecord *head = nk_record_copy (nk_map_head (map), NULL);
 
   nk_record_set_evidence (tie, NK_FIELD_EVIDENCE, &evidence, 1);

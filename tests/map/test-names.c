@@ -26,7 +26,7 @@ static const struct
   { "four in longer", "Anna", NULL, "eine Annahme", NULL },
   { "address", "Weber", NULL, "an aweber@stadt.de und an alle", "an A und an alle" },
   { "web", "Weber", NULL, "https://stadt.de/aweber.html sagt", "A sagt" },
-  { "three letters", "Ott", NULL, "Ott ist nicht OTT, ott oder Otto", "A ist nicht OTT, ott oder Otto" },
+  { "three letters", "Ott", NULL, "Ott, nicht OTT, ott oder Otto", "A, nicht OTT, ott oder Otto" },
   { "capitals", "OB", NULL, "Ob der OB im Obdach ist", "Ob der A im Obdach ist" },
   { "titles", "Mustermann", NULL, "mit Frau Prof. Dr. Mustermann", "mit A" },
   { "no title", "Mustermann", NULL, "Herrn. Tor Mustermann", "Herrn. Tor A" },
@@ -83,8 +83,8 @@ test_counts (void)
   nk_names_add (names, "Weber", 0);
   nk_names_add (names, "Meier", 1);
   for (guint i = 0; i < 3; i++)
-    g_free (nk_names_replace (names, i < 2 ? "Weber und Weber" : "Weber oder Meier", aliases, "Person",
-                              n_texts));
+    g_free (nk_names_replace (names, i < 2 ? "Weber und Weber" : "Weber oder Meier", aliases,
+                              "Person", n_texts));
   g_assert_cmpuint (n_texts[0], ==, 3);
   g_assert_cmpuint (n_texts[1], ==, 1);
 }
