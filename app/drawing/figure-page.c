@@ -43,6 +43,12 @@ typedef struct
   NkLettering *title, *caption, *small;   /* or NULL */
 } Page;
 
+static gboolean
+is_cancelled (const Page *page)
+{
+  return g_cancellable_is_cancelled (page->setting->cancellable);
+}
+
 static double
 type_of (const Page *page,
          double      part)
@@ -185,7 +191,7 @@ draw_fitted (const Page *page,
   double top, width, height, less_width = 0, less_height = 0;
 
   drawing_room (page, &top, &width, &height);
-  for (int round = 0; round < ROUNDS; round++)
+  for (int round = 0; round < ROUNDS && !is_cancelled (page); round++)
     {
       g_autoptr (NkMap) fitted = fit_drawing (page, less_width, less_height, close);
       g_autoptr (NkScene) drawn = NULL;
@@ -241,10 +247,10 @@ smallest_width (Page *page)
     {
       least = most;
       most *= 1.5;
-      if (most > WIDEST)
+      if (most > WIDEST || is_cancelled (page))
         return INFINITY;
     }
-  while (most - least > NK_POINTS_A_MILLIMETRE)
+  while (most - least > NK_POINTS_A_MILLIMETRE && !is_cancelled (page))
     {
       double middle = (least + most) / 2;
 
@@ -502,7 +508,7 @@ nk_figure_scene (const NkMap           *map,
     }
   if (drawn != NULL)
     scene = compose (&page, drawn, in_corner ? &corner : NULL);
-  else
+  else if (!g_cancellable_set_error_if_cancelled (setting->cancellable, error))
     set_too_small (&page, error);
   page_clear (&page);
   return scene;

@@ -22,6 +22,7 @@ typedef struct
   const char *title;        /* above the drawing; NULL or "": none */
   const char *caption;      /* below it: what is seen, whose figure it is; NULL or "": none */
   gboolean quiet;           /* what is hidden is not said */
+  GCancellable *cancellable;   /* who no longer wants the figure cancels it; or NULL */
 } NkFigureSetting;
 
 /* The page of a profile, with all else as it usually is. */
