@@ -2,6 +2,7 @@
  * out. */
 #include "drawing/numbers.h"
 #include "drawing/scene.h"
+#include "drawing/shape.h"
 
 #include "map/schema.h"
 
@@ -39,36 +40,56 @@ append_record (GString      *text,
 }
 
 static void
-append_lettering (GString           *text,
-                  const NkLettering *lettering)
+append_points (GString       *text,
+               const char    *name,
+               const NkPoint *points,
+               guint          n)
 {
-  g_string_append (text, ", \"text\": [");
-  for (guint i = 0; i < nk_lettering_n_lines (lettering); i++)
-    {
-      double x, baseline;
-
-      if (i > 0)
-        g_string_append (text, ", ");
-      nk_append_string (text, nk_lettering_line (lettering, i, &x, &baseline));
-    }
-  g_string_append_c (text, ']');
-  append_member (text, "font_size", nk_lettering_font_size (lettering));
-}
-
-static void
-append_path (GString      *text,
-             const NkItem *item)
-{
-  g_string_append (text, ", \"path\": [");
-  for (guint i = 0; i < item->n_path; i++)
+  g_string_append_printf (text, ", \"%s\": [", name);
+  for (guint i = 0; i < n; i++)
     {
       g_string_append (text, i > 0 ? ", [" : "[");
-      nk_append_number (text, item->path[i].x);
+      nk_append_number (text, points[i].x);
       g_string_append (text, ", ");
-      nk_append_number (text, item->path[i].y);
+      nk_append_number (text, points[i].y);
       g_string_append_c (text, ']');
     }
   g_string_append_c (text, ']');
+}
+
+/* Its lines, and where the baseline of each begins. */
+static void
+append_lettering (GString      *text,
+                  const NkItem *item)
+{
+  guint n = nk_lettering_n_lines (item->lettering);
+  g_autofree NkPoint *starts = g_new (NkPoint, n + 1);
+
+  g_string_append (text, ", \"text\": [");
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (text, ", ");
+      nk_append_string (text, nk_lettering_line (item->lettering, i, &starts[i].x, &starts[i].y));
+      starts[i].x += item->text_x;
+      starts[i].y += item->text_y;
+    }
+  g_string_append_c (text, ']');
+  append_points (text, "lines", starts, n);
+  append_member (text, "font_size", nk_lettering_font_size (item->lettering));
+}
+
+/* The shape of an actor, as a polygon. */
+static void
+append_outline (GString      *text,
+                const NkItem *item)
+{
+  const NkBody body = nk_item_body (item);
+  NkPoint points[NK_POLYGON_POINTS];
+  NkOutline outline;
+
+  nk_body_outline (&body, &outline);
+  append_points (text, "outline", points, nk_outline_polygon (&outline, points));
 }
 
 static void
@@ -84,10 +105,12 @@ append_item (GString      *text,
   append_member (text, "y", item->y);
   append_member (text, "width", item->width);
   append_member (text, "height", item->height);
+  if (item->type == NK_ITEM_ACTOR)
+    append_outline (text, item);
   if (item->lettering != NULL)
-    append_lettering (text, item->lettering);
+    append_lettering (text, item);
   if (item->n_path > 0)
-    append_path (text, item);
+    append_points (text, "path", item->path, item->n_path);
   g_string_append_c (text, '}');
 }
 

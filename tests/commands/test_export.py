@@ -146,7 +146,8 @@ class Formats(Figures):
 
 
 class Scene(Figures):
-    KEYS = {'type', 'record', 'plane', 'x', 'y', 'width', 'height', 'text', 'font_size', 'path'}
+    KEYS = {'type', 'record', 'plane', 'x', 'y', 'width', 'height', 'outline', 'text', 'lines',
+            'font_size', 'path'}
     TYPES = {'band', 'district', 'plane', 'actor', 'tie', 'label', 'legend', 'note'}
 
     def check_item(self, item, page):
@@ -161,7 +162,9 @@ class Scene(Figures):
         self.assertIn(item.get('plane', 'place'), PLANES)
         self.assertTrue(all(isinstance(line, str) and line for line in item.get('text', [])), item)
         self.assertEqual('text' in item, 'font_size' in item, item)
-        for point in item.get('path', []):
+        self.assertEqual(len(item.get('text', [])), len(item.get('lines', [])), item)
+        self.assertEqual('outline' in item, item['type'] == 'actor', item)
+        for point in item.get('path', []) + item.get('lines', []) + item.get('outline', []):
             self.assertTrue(len(point) == 2 and all(map(is_number, point)), item)
 
     def test_items(self):

@@ -131,7 +131,7 @@ test_text (void)
   g_autofree char *text = NULL;
   NkItem *item = nk_scene_add (scene, NK_ITEM_ACTOR, NK_ACTOR, "a\"\\\n", 1);
 
-  nk_item_set_body (item, NK_SHAPE_BOX, 10, 20.456, 1e6, 30);
+  nk_item_set_body (item, NK_SHAPE_DIAMOND, 10, 20.456, 1e6, 30);
   nk_item_set_path (nk_scene_add (scene, NK_ITEM_TIE, NK_TIE, "t1", -1), path, 2, FALSE);
   nk_scene_add (scene, NK_ITEM_LEGEND, NK_HEAD, "", -1);
   nk_scene_finish (scene, 493.228, 100);
@@ -141,7 +141,9 @@ test_text (void)
     "  \"page\": {\"width\": 493.23, \"height\": 100},\n"
     "  \"items\": [\n"
     "    {\"type\": \"actor\", \"record\": \"actor/a\\\"\\\\\\u000a\", \"plane\": \"place\", "
-    "\"x\": 10, \"y\": 20.46, \"width\": 1000000, \"height\": 30},\n"
+    "\"x\": 10, \"y\": 20.46, \"width\": 1000000, \"height\": 30, "
+    "\"outline\": [[1000000, 25.96], [1000010, 35.46], [1000000, 44.96], [500010, 50.46], "
+    "[20, 44.96], [10, 35.46], [20, 25.96], [500010, 20.46]]},\n"
     "    {\"type\": \"tie\", \"record\": \"tie/t1\", \"x\": 1, \"y\": 0, \"width\": 2.14, "
     "\"height\": 2, \"path\": [[1, 2], [3.14, 0]]},\n"
     "    {\"type\": \"legend\", \"x\": 0, \"y\": 0, \"width\": 0, \"height\": 0}\n"
