@@ -91,7 +91,7 @@ measure_names (const NkMap *map)
   NkJobSize *sizes = g_new (NkJobSize, n);
 
   for (guint i = 0; i < n; i++)
-    nk_view_name_size (nk_map_at (map, NK_DISTRICT, i), &sizes[i].width, &sizes[i].height);
+    nk_view_name_size (map, nk_map_at (map, NK_DISTRICT, i), &sizes[i].width, &sizes[i].height);
   return sizes;
 }
 

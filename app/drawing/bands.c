@@ -58,21 +58,23 @@ clear_district (gpointer data)
 }
 
 NkLettering *
-nk_bands_district_name (const NkRecord *district,
+nk_bands_district_name (const char     *language,
+                        const NkRecord *district,
                         const char     *family,
                         double          width)
 {
-  return nk_lettering_new (nk_record_title (district), family, NK_TYPE_ZONE, TRUE,
+  return nk_lettering_new (nk_record_title (district), language, family, NK_TYPE_ZONE, TRUE,
                            MAX (width, BOX_NAME), NK_ALIGN_LEFT);
 }
 
 NkLettering *
-nk_bands_level_name (const NkRecord *level,
+nk_bands_level_name (const char     *language,
+                     const NkRecord *level,
                      const char     *family,
                      double         *gutter)
 {
-  NkLettering *name = nk_lettering_label (nk_record_title (level), family, NK_TYPE_ZONE, TRUE,
-                                          GUTTER, GUTTER_WORD, 6);
+  NkLettering *name = nk_lettering_label (nk_record_title (level), language, family,
+                                          NK_TYPE_ZONE, TRUE, GUTTER, GUTTER_WORD, 6);
   double width, height;
 
   nk_lettering_size (name, &width, &height);
@@ -90,7 +92,8 @@ add_district (const NkDrawing *drawing,
   NkDistrictBox box = { .district = district };
   double name_width, name_height;
 
-  box.name = nk_bands_district_name (district, drawing->family, width / bands->unit_x);
+  box.name = nk_bands_district_name (nk_map_language (drawing->map), district, drawing->family,
+                                     width / bands->unit_x);
   nk_lettering_size (box.name, &name_width, &name_height);
   width = MAX (width, name_width * bands->unit_x);
   box.x = (extent->left + extent->right - width) / 2 - BOX_PAD * bands->unit_x;
@@ -371,6 +374,7 @@ nk_bands_new (const NkDrawing *drawing,
               double           unit_x,
               double           unit_y)
 {
+  const char *language = nk_map_language (drawing->map);
   NkBands *bands = g_new0 (NkBands, 1);
   int district_level = nk_map_district_level (drawing->map);
   guint n = nk_map_count (drawing->map, NK_LEVEL);
@@ -392,11 +396,11 @@ nk_bands_new (const NkDrawing *drawing,
       double gutter;
 
       if (tight)
-        band.name = nk_lettering_new (nk_record_title (band.level), drawing->family, NK_TYPE_ZONE,
-                                      TRUE, 0, NK_ALIGN_LEFT);
+        band.name = nk_lettering_new (nk_record_title (band.level), language, drawing->family,
+                                      NK_TYPE_ZONE, TRUE, 0, NK_ALIGN_LEFT);
       else
         {
-          band.name = nk_bands_level_name (band.level, drawing->family, &gutter);
+          band.name = nk_bands_level_name (language, band.level, drawing->family, &gutter);
           bands->gutter = MAX (bands->gutter, gutter * unit_x);
         }
       g_array_append_val (bands->bands, band);

@@ -40,11 +40,13 @@ NkBands *nk_bands_new  (const NkDrawing *drawing,
                         double           unit_x,
                         double           unit_y);
 /* A district's name, in a box in which so much stands; a point of type is a point on the map. */
-NkLettering *nk_bands_district_name (const NkRecord *district,
+NkLettering *nk_bands_district_name (const char     *language,
+                                     const NkRecord *district,
                                      const char     *family,
                                      double          width);
 /* The name of a band, and how wide the gutter has to be for it. */
-NkLettering *nk_bands_level_name    (const NkRecord *level,
+NkLettering *nk_bands_level_name    (const char     *language,
+                                     const NkRecord *level,
                                      const char     *family,
                                      double         *gutter);
 void     nk_bands_free (NkBands         *bands);

@@ -70,8 +70,8 @@ set_words (const Page *page,
 {
   if (words == NULL || words[0] == '\0')
     return NULL;
-  return nk_lettering_new (words, page->family, type_of (page, part), bold, inner_width (page),
-                           NK_ALIGN_LEFT);
+  return nk_lettering_new (words, nk_map_language (page->map), page->family, type_of (page, part),
+                           bold, inner_width (page), NK_ALIGN_LEFT);
 }
 
 static double

@@ -68,7 +68,7 @@ nk_figure_data (const NkMap           *map,
 {
   const NkExport options = {
     .title = document_title (map, setting),
-    .language = nk_record_text (nk_map_head (map), NK_FIELD_LANGUAGE),
+    .language = nk_map_language (map),
     .dpi = setting->dpi,
   };
   g_autoptr (NkScene) scene = NULL;

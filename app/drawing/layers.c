@@ -95,7 +95,7 @@ nk_layers_name (const NkLayers *layers,
                 int             plane)
 {
   return nk_lettering_new (nk_word (layers->drawing->map, NK_WORD_STRUCTURE + plane),
-                           layers->drawing->family, NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
+                           nk_map_language (layers->drawing->map), layers->drawing->family, NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
 }
 
 /* Stacks the planes: each wholly below the one above, with room for its name. */

@@ -74,6 +74,7 @@ heading_height (const Block *block)
 static void
 block_init (Block               *block,
             const NkLegendGroup *group,
+            const char          *language,
             const char          *family,
             double               page_width,
             double               unit)
@@ -85,14 +86,15 @@ block_init (Block               *block,
   block->unit = unit;
   block->group = group;
   block->columns = 1;
-  block->heading = nk_lettering_new (group->heading, family, TYPE * unit, TRUE, 0, NK_ALIGN_LEFT);
+  block->heading = nk_lettering_new (group->heading, language, family, TYPE * unit, TRUE,
+                                     MIN (TEXT_WIDEST * unit, page_width), NK_ALIGN_LEFT);
   nk_lettering_size (block->heading, &block->width, &height);
   block->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) nk_lettering_unref);
   for (guint i = 0; i < group->rows->len; i++)
     {
       const NkLegendRow *row = &g_array_index (group->rows, NkLegendRow, i);
-      NkLettering *text = nk_lettering_new (row->text, family, TYPE * unit, FALSE, text_widest,
-                                            NK_ALIGN_LEFT);
+      NkLettering *text = nk_lettering_new (row->text, language, family, TYPE * unit, FALSE,
+                                            text_widest, NK_ALIGN_LEFT);
 
       nk_lettering_size (text, &width, &height);
       block->width = MAX (block->width, sample + width);
@@ -283,7 +285,8 @@ nk_legend_add (NkScene            *scene,
   nk_legend_rows (map, drawn, groups);
   for (int i = 0; i < NK_LEGEND_GROUPS; i++)
     if (groups[i].rows->len > 0)
-      block_init (&blocks[n++], &groups[i], family, room->width, room->unit);
+      block_init (&blocks[n++], &groups[i], nk_map_language (map), family, room->width,
+                  room->unit);
   if (n > 0)
     {
       if (room->ruled && scene != NULL)

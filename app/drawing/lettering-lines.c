@@ -1,4 +1,5 @@
 /* Where lines end: as few lines as the width allows, as even as they can be. */
+#include "drawing/hyphenation.h"
 #include "drawing/lettering-private.h"
 #include "drawing/paragraph.h"
 
@@ -7,20 +8,26 @@
 
 #define SOFT_HYPHEN 0x00AD
 #define SOFT_HYPHEN_TEXT "\u00AD"
+#define LEFT_TO_RIGHT_MARK "\u200E"
+#define RIGHT_TO_LEFT_MARK "\u200F"
 
 /* A place where a line may end: in front of the character `at`. */
 typedef struct
 {
   int at;
   gboolean hyphen;    /* with a hyphen that is not in the text */
-  gboolean in_word;   /* not behind a blank */
+  gboolean joined;    /* not behind a blank */
+  double cost;        /* beside that of uneven lines */
 } Break;
+
+#define COST_IN_WORD 0.08    /* behind a hyphen or a slash that is there; one of ours costs more */
+#define COST_ANYWHERE 1.0    /* where no rule allows it */
 
 /* How wide a line from one character up to another is, without the blanks at its end. */
 static double
 line_width (const NkParagraph *paragraph,
-            int              from,
-            const Break     *to)
+            int                from,
+            const Break       *to)
 {
   int end = to->at;
 
@@ -29,118 +36,155 @@ line_width (const NkParagraph *paragraph,
   return paragraph->x[end] - paragraph->x[from] + (to->hyphen ? paragraph->hyphen : 0);
 }
 
-static Break
-break_at (const NkParagraph *paragraph,
-          int              i)
+static gboolean
+is_too_wide (const NkParagraph *paragraph,
+             int                from,
+             int                to,
+             double             width)
+{
+  Break end = { .at = to, .hyphen = paragraph->characters[to - 1] == SOFT_HYPHEN };
+
+  return line_width (paragraph, from, &end) > width;
+}
+
+/* TRUE if a word ends in front of a character: behind blanks, and where a script has none between
+ * its words. */
+static gboolean
+ends_word (const NkParagraph *paragraph,
+           int                i)
 {
   gunichar before = paragraph->characters[i - 1];
 
-  return (Break) { .at = i,
-                   .hyphen = before == SOFT_HYPHEN,
-                   .in_word = !g_unichar_isspace (before) };
+  return paragraph->attributes[i].is_line_break
+         && (g_unichar_isspace (before) || g_unichar_iswide (before)
+             || g_unichar_iswide (paragraph->characters[i]));
+}
+
+/* TRUE if all that is left of a word is the ending for all genders, as in "Akteur_innen" or
+ * "Bürger/in": it stays with its word. */
+static gboolean
+is_ending (const NkParagraph *paragraph,
+           int                i)
+{
+  static const char *const endings[] = { "in", "innen" };
+  int n = 0;
+
+  while (i + n < paragraph->n && g_unichar_isalpha (paragraph->characters[i + n]))
+    n++;
+  for (guint e = 0; e < G_N_ELEMENTS (endings); e++)
+    if ((int) strlen (endings[e]) == n && strncmp (paragraph->at[i], endings[e], n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE if a word that is too wide may be broken here by what is written in it: a hyphen, a slash, a
+ * soft hyphen, an underscore. */
+static gboolean
+may_break (const NkParagraph *paragraph,
+           int                i)
+{
+  return (paragraph->attributes[i].is_line_break || paragraph->characters[i - 1] == '_')
+         && !is_ending (paragraph, i);
 }
 
 static gboolean
-is_vowel (gunichar c)
+takes_hyphen (gunichar c)
 {
-  return c != 0 && g_utf8_strchr ("aeiouyäöüAEIOUYÄÖÜ", -1, c) != NULL;
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK
+         || script == G_UNICODE_SCRIPT_CYRILLIC;
 }
 
-/* How good it is to break a word in front of a character: best at the joint of a German compound
- * ("Koordinierungs-instanz"), then in front of a syllable, then anywhere; a cost in characters. */
-static double
-cost_within (const NkParagraph *paragraph,
-             int              from,
-             int              i,
-             int              to)
-{
-  static const char *const joints[] = {
-    "ungs", "heits", "keits", "schafts", "tions", "täts", "lings"
-  };
-  const gunichar *c = paragraph->characters;
-  gsize length = paragraph->at[i] - paragraph->at[from];
-  g_autofree char *before = g_strndup (paragraph->at[from], length);
-
-  if (i - from < 3 || to - i < 3)
-    return 6;
-  for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
-    if (g_str_has_suffix (before, joints[j]))
-      return -4;
-  return is_vowel (c[i - 1]) && !is_vowel (c[i]) && is_vowel (c[i + 1]) ? 0 : 2;
-}
-
-/* The place between whole characters in from..to that is nearest to `target` and not beyond `most`;
- * the first one if there is none. */
-static int
-nearest_place (const NkParagraph *paragraph,
-               int              from,
-               int              to,
-               double           target,
-               double           most)
-{
-  double a_character = (paragraph->x[to] - paragraph->x[from]) / (to - from);
-  double least = INFINITY;
-  int best = -1;
-
-  for (int i = from + 1; i < to; i++)
-    {
-      double cost = fabs (paragraph->x[i] - target)
-                    + a_character * cost_within (paragraph, from, i, to);
-
-      if (paragraph->attributes[i].is_cursor_position
-          && (best < 0 || (paragraph->x[i] <= most && cost < least)))
-        {
-          best = i;
-          least = cost;
-        }
-    }
-  return best;
-}
-
-/* Breaks a piece that is wider than a line into even parts, between whole characters. */
+/* Breaks a piece that has no place for it into even parts, between whole characters. */
 static void
-add_breaks_within (const NkParagraph *paragraph,
-                   int              from,
-                   int              to,
-                   double           width,
-                   GArray          *breaks)
+add_breaks_anywhere (const NkParagraph *paragraph,
+                     int                from,
+                     int                to,
+                     double             width,
+                     GArray            *breaks)
 {
-  double whole = paragraph->x[to] - paragraph->x[from];
   double room = MAX (width - paragraph->hyphen, 1);
-  int parts = ceil (whole / room);
+  double whole = paragraph->x[to] - paragraph->x[from];
+  double part = whole / ceil (whole / room);
 
-  for (int part = 1, last = from; part < parts; part++)
+  for (int i = from + 1, start = from; i < to; i++)
+    if (paragraph->attributes[i].is_cursor_position
+        && paragraph->x[i + 1] - paragraph->x[start] > part + 1e-6)
+      {
+        Break within = { .at = i, .joined = TRUE, .cost = COST_ANYWHERE };
+
+        within.hyphen = takes_hyphen (paragraph->characters[i - 1])
+                        && takes_hyphen (paragraph->characters[i]);
+        g_array_append_val (breaks, within);
+        start = i;
+      }
+}
+
+/* The cost of a hyphen of ours in front of each character of a piece without blanks. */
+static float *
+find_hyphens (const NkParagraph *paragraph,
+              const char        *language,
+              int                from,
+              int                to)
+{
+  float *costs = g_new0 (float, to - from);
+
+  for (int start = from, end; start < to; start = end + 1)
     {
-      Break within = { .in_word = TRUE };
-      int i = nearest_place (paragraph, last, to, paragraph->x[from] + whole * part / parts,
-                             paragraph->x[last] + room);
+      for (end = start; end < to && g_unichar_isalpha (paragraph->characters[end]); end++)
+        ;
+      nk_hyphenate (language, paragraph->characters + start, end - start, costs + (start - from));
+    }
+  return costs;
+}
 
-      if (i < 0)
-        return;
-      within.at = last = i;
-      within.hyphen = g_unichar_isalpha (paragraph->characters[i - 1])
-                      && g_unichar_isalpha (paragraph->characters[i])
-                      && !g_unichar_iswide (paragraph->characters[i]);
-      g_array_append_val (breaks, within);
+/* Adds the breaks between the syllables of a piece that is wider than a line. */
+static void
+add_hyphens (const NkParagraph *paragraph,
+             const char        *language,
+             int                from,
+             int                to,
+             double             width,
+             GArray            *breaks)
+{
+  g_autofree float *costs = find_hyphens (paragraph, language, from, to);
+
+  for (int i = from + 1, start = from; i <= to; i++)
+    {
+      Break here = { .at = i, .hyphen = i < to, .joined = TRUE, .cost = COST_IN_WORD };
+
+      if (i < to && (costs[i - from] == NK_NO_HYPHEN
+                     || !paragraph->attributes[i].is_cursor_position))
+        continue;
+      if (line_width (paragraph, start, &here) > width)
+        add_breaks_anywhere (paragraph, start, i, width, breaks);
+      if (i < to)
+        {
+          here.cost += costs[i - from];
+          g_array_append_val (breaks, here);
+        }
+      start = i;
     }
 }
 
-/* Adds the breaks within a word that is wider than a line: behind hyphens and slashes, at soft
- * hyphens, and where all that is not enough, between any two characters. */
+/* Adds the breaks within a word that is wider than a line. */
 static void
 add_word_breaks (const NkParagraph *paragraph,
-                 int              from,
-                 int              to,
-                 double           width,
-                 GArray          *breaks)
+                 const char        *language,
+                 int                from,
+                 int                to,
+                 double             width,
+                 GArray            *breaks)
 {
   for (int i = from + 1; i <= to; i++)
-    if (i == to || paragraph->attributes[i].is_line_break)
+    if (i == to || may_break (paragraph, i))
       {
-        Break end = break_at (paragraph, i);
+        Break end = { .at = i, .joined = TRUE, .cost = COST_IN_WORD,
+                      .hyphen = paragraph->characters[i - 1] == SOFT_HYPHEN };
 
-        if (line_width (paragraph, from, &end) > width)
-          add_breaks_within (paragraph, from, i, width, breaks);
+        if (is_too_wide (paragraph, from, i, width))
+          add_hyphens (paragraph, language, from, i, width, breaks);
         if (i < to)
           g_array_append_val (breaks, end);
         from = i;
@@ -151,7 +195,8 @@ add_word_breaks (const NkParagraph *paragraph,
  * so that names are found as they are written. */
 static GArray *
 find_breaks (const NkParagraph *paragraph,
-             double           width)
+             const char        *language,
+             double             width)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
   Break start = { .at = 0 };
@@ -159,14 +204,13 @@ find_breaks (const NkParagraph *paragraph,
 
   g_array_append_val (breaks, start);
   for (int i = 1; i <= paragraph->n; i++)
-    if (i == paragraph->n
-        || (paragraph->attributes[i].is_line_break
-            && g_unichar_isspace (paragraph->characters[i - 1])))
+    if (i == paragraph->n || ends_word (paragraph, i))
       {
-        Break end = { .at = i };
+        gboolean blank = i == paragraph->n || g_unichar_isspace (paragraph->characters[i - 1]);
+        Break end = { .at = i, .joined = !blank };
 
-        if (line_width (paragraph, from, &end) > width)
-          add_word_breaks (paragraph, from, i, width, breaks);
+        if (is_too_wide (paragraph, from, i, width))
+          add_word_breaks (paragraph, language, from, i, width, breaks);
         g_array_append_val (breaks, end);
         from = i;
       }
@@ -177,10 +221,10 @@ find_breaks (const NkParagraph *paragraph,
  * for each break, where the line that ends there begins. */
 static int *
 choose_breaks (const NkParagraph *paragraph,
-               const Break     *breaks,
-               int              n,
-               double           width,
-               gboolean         even)
+               const Break       *breaks,
+               int                n,
+               double             width,
+               gboolean           even)
 {
   const double a_line = 1e4;   /* dearer than any unevenness of all lines */
   int *previous = g_new0 (int, n);
@@ -199,7 +243,7 @@ choose_breaks (const NkParagraph *paragraph,
             break;
           /* The last line may be short where lines are filled, not balanced. */
           here = a_line + (even || end < n - 1 ? here * here : 0)
-                 + (end < n - 1 && breaks[end].in_word ? 0.08 : 0);
+                 + (end < n - 1 ? breaks[end].cost : 0);
           if (cost[start] + here < cost[end])
             {
               cost[end] = cost[start] + here;
@@ -228,29 +272,46 @@ line_text (const char *start,
   return g_string_free (line, FALSE);
 }
 
+/* Lets a line run as its paragraph does, even if its own letters would not say so. Takes it. */
+static char *
+run_along (PangoLayout *layout,
+           char        *line,
+           gboolean     backward)
+{
+  char *marked;
+
+  if (nk_text_runs_backward (layout, line) == backward)
+    return line;
+  marked = g_strconcat (backward ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, line, NULL);
+  g_free (line);
+  return marked;
+}
+
 static void
 break_paragraph (PangoLayout *layout,
                  const char  *text,
+                 const char  *language,
                  double       width,
                  gboolean     even,
                  GArray      *lines)
 {
   NkParagraph paragraph;
+  gboolean backward = nk_text_runs_backward (layout, text);
   GArray *breaks;
   const Break *b;
   int *previous;
   int n, first = lines->len;
 
   nk_paragraph_init (&paragraph, layout, text);
-  breaks = find_breaks (&paragraph, width);
+  breaks = find_breaks (&paragraph, language, width);
   b = (const Break *) (gpointer) breaks->data;
   n = breaks->len;
   previous = choose_breaks (&paragraph, b, n, width, even);
   for (int end = n - 1; end > 0; end = previous[end])
     {
-      NkBrokenLine line = { line_text (paragraph.at[b[previous[end]].at], paragraph.at[b[end].at],
-                                       b[end].hyphen),
-                            b[end].in_word };
+      char *words = line_text (paragraph.at[b[previous[end]].at], paragraph.at[b[end].at],
+                               b[end].hyphen);
+      NkBrokenLine line = { run_along (layout, words, backward), b[end].joined };
 
       g_array_insert_val (lines, first, line);
     }
@@ -296,6 +357,7 @@ clear_line (gpointer data)
 
 GArray *
 nk_break_lines (const char                 *text,
+                const char                 *language,
                 const PangoFontDescription *font,
                 double                      width,
                 gboolean                    even)
@@ -315,7 +377,7 @@ nk_break_lines (const char                 *text,
     {
       g_strstrip (*paragraph);
       if (width > 0 && nk_text_width (layout, *paragraph) > width)
-        break_paragraph (layout, *paragraph, width, even, lines);
+        break_paragraph (layout, *paragraph, language, width, even, lines);
       else
         {
           const char *end = *paragraph + strlen (*paragraph);
@@ -341,7 +403,7 @@ nk_widest_word (const char                 *text,
       GArray *breaks;
 
       nk_paragraph_init (&paragraph, layout, *text_of);
-      breaks = find_breaks (&paragraph, INFINITY);
+      breaks = find_breaks (&paragraph, "", INFINITY);
       for (guint i = 1; i < breaks->len; i++)
         widest = MAX (widest, line_width (&paragraph, g_array_index (breaks, Break, i - 1).at,
                                           &g_array_index (breaks, Break, i)));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What a lettering is asked for by. */
 typedef struct
 {
-  char *text, *family;
+  char *text, *language, *family;
   double size, max_width;
   gboolean bold;
   NkAlign align;
@@ -89,6 +89,7 @@ typedef struct
 /* The lines of a text, as few as there must be, and, if `even`, as even as they can be: an array of
  * NkBrokenLine that frees them. `width` is in points; 0: only where the text itself says so. */
 GArray               *nk_break_lines   (const char                 *text,
+                                        const char                 *language,
                                         const PangoFontDescription *font,
                                         double                      width,
                                         gboolean                    even);

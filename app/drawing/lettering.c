@@ -30,7 +30,8 @@ key_equal (gconstpointer a,
 
   return x->size == y->size && x->max_width == y->max_width && x->bold == y->bold
          && x->align == y->align && x->widest == y->widest && x->max_lines == y->max_lines
-         && g_str_equal (x->text, y->text) && g_str_equal (x->family, y->family);
+         && g_str_equal (x->text, y->text) && g_str_equal (x->language, y->language)
+         && g_str_equal (x->family, y->family);
 }
 
 static void
@@ -39,6 +40,7 @@ key_free (gpointer data)
   NkLetteringKey *key = data;
 
   g_free (key->text);
+  g_free (key->language);
   g_free (key->family);
   g_free (key);
 }
@@ -76,6 +78,7 @@ keep (const NkLetteringKey *key,
   NkLetteringKey *kept = g_memdup2 (key, sizeof *key);
 
   kept->text = g_strdup (key->text);
+  kept->language = g_strdup (key->language);
   kept->family = g_strdup (key->family);
   g_mutex_lock (&cache_lock);
   if (cache == NULL)
@@ -118,19 +121,22 @@ look_up (const NkLetteringKey *key)
 
 NkLettering *
 nk_lettering_new (const char *text,
+                  const char *language,
                   const char *family,
                   double      size,
                   gboolean    bold,
                   double      max_width,
                   NkAlign     align)
 {
-  NkLetteringKey key = { (char *) text, (char *) family, size, max_width, bold, align, 0, 0 };
+  NkLetteringKey key = { (char *) text, (char *) language, (char *) family, size, max_width, bold,
+                         align, 0, 0 };
 
   return look_up (&key);
 }
 
 NkLettering *
 nk_lettering_label (const char *text,
+                    const char *language,
                     const char *family,
                     double      size,
                     gboolean    bold,
@@ -138,8 +144,8 @@ nk_lettering_label (const char *text,
                     double      widest,
                     guint       max_lines)
 {
-  NkLetteringKey key = { (char *) text, (char *) family, size, width, bold, NK_ALIGN_CENTER,
-              widest, max_lines };
+  NkLetteringKey key = { (char *) text, (char *) language, (char *) family, size, width, bold,
+                         NK_ALIGN_CENTER, widest, max_lines };
 
   return look_up (&key);
 }

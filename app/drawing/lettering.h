@@ -20,9 +20,11 @@ typedef enum
 
 /* Sets text in a family ("Sans") and size (points), wrapped so that no line is wider than
  * `max_width` (points; 0: only at newlines). It breaks between words and, only where a word is
- * wider than that, within it: behind hyphens and slashes first; nothing is cut. Text that is not
+ * wider than that, within it: behind hyphens, slashes and underscores first, then by the rules of
+ * the language (a tag, "de-AT"; "": none), at last anywhere; nothing is cut. Text that is not
  * UTF-8 is a programming error. Kept in a cache by its arguments: asking again is cheap. */
 NkLettering *nk_lettering_new     (const char        *text,
+                                   const char        *language,
                                    const char        *family,
                                    double             size,
                                    gboolean           bold,
@@ -31,6 +33,7 @@ NkLettering *nk_lettering_new     (const char        *text,
 /* The same, centered, but wider where that is better than breaking: up to `widest` for a single
  * word, and as far as needed for no more lines than `max_lines`. For names in boxes. */
 NkLettering *nk_lettering_label   (const char        *text,
+                                   const char        *language,
                                    const char        *family,
                                    double             size,
                                    gboolean           bold,

@@ -11,6 +11,15 @@ nk_text_width (PangoLayout *layout,
   return width / (double) PANGO_SCALE;
 }
 
+gboolean
+nk_text_runs_backward (PangoLayout *layout,
+                       const char  *text)
+{
+  pango_layout_set_text (layout, text, -1);
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0))
+         == PANGO_DIRECTION_RTL;
+}
+
 /* The advance of every character, in the order of the text, whichever way it runs. */
 static void
 measure_characters (NkParagraph *paragraph,

@@ -26,4 +26,8 @@ void   nk_paragraph_clear (NkParagraph *paragraph);
 double nk_text_width      (PangoLayout *layout,
                            const char  *text);
 
+/* TRUE if a text as a whole runs from right to left. */
+gboolean nk_text_runs_backward (PangoLayout *layout,
+                                const char  *text);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 #include "drawing/typeface.h"
 
 #include "drawing/lettering-private.h"
-#include "drawing/netzkarte-fonts.h"
+#include "drawing/netzkarte-drawing.h"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
@@ -17,7 +17,7 @@ static gboolean
 add_font (const char *name)
 {
   g_autofree char *resource = g_strconcat ("/org/netzkarte/fonts/", name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (netzkarte_fonts_get_resource (), resource,
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (netzkarte_drawing_get_resource (), resource,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   int fd = memfd_create (name, MFD_CLOEXEC);
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);

@@ -221,12 +221,12 @@ key_lines (const NkLetteringKey                  *key,
 
   if (key->widest > 0)
     width = MAX (width, MIN (nk_widest_word (key->text, font), key->widest) + 0.01);
-  lines = nk_break_lines (key->text, font, width, even);
+  lines = nk_break_lines (key->text, key->language, font, width, even);
   while (key->widest > 0 && lines->len > key->max_lines && width < key->widest * 4)
     {
       g_array_unref (lines);
       width *= 1.15;
-      lines = nk_break_lines (key->text, font, width, even);
+      lines = nk_break_lines (key->text, key->language, font, width, even);
     }
   return lines;
 }

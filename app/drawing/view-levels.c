@@ -93,8 +93,9 @@ add_note (const NkDrawing *drawing,
   if (!(width > 0))
     width = NOTE_WIDTH;
   width = MAX (width, 4 * NOTE_PAD);
-  lettering = nk_lettering_new (nk_record_text (note, NK_FIELD_TEXT), drawing->family,
-                                NK_TYPE_NOTE, FALSE, width - 2 * NOTE_PAD, NK_ALIGN_LEFT);
+  lettering = nk_lettering_new (nk_record_text (note, NK_FIELD_TEXT), nk_map_language (drawing->map),
+                                drawing->family, NK_TYPE_NOTE, FALSE, width - 2 * NOTE_PAD,
+                                NK_ALIGN_LEFT);
   nk_lettering_size (lettering, &text_width, &text_height);
   item = nk_scene_add (drawing->scene, NK_ITEM_NOTE, NK_NOTE, nk_record_id (note), -1);
   nk_item_set_body (item, NK_SHAPE_BOX, x, y, MAX (width, text_width + 2 * NOTE_PAD),

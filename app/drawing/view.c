@@ -48,14 +48,15 @@ family_of (const NkViewSetting *setting)
 }
 
 static NkLettering *
-actor_lettering (const NkRecord *actor,
+actor_lettering (const NkMap    *map,
+                 const NkRecord *actor,
                  const char     *family,
                  gboolean        tight)
 {
   const NameRoom *room = tight ? &tight_room : &usual_room;
 
-  return nk_lettering_label (nk_record_title (actor), family, NK_TYPE_ACTOR, FALSE,
-                             room->width, room->widest, room->lines);
+  return nk_lettering_label (nk_record_title (actor), nk_map_language (map), family, NK_TYPE_ACTOR,
+                             FALSE, room->width, room->widest, room->lines);
 }
 
 static void
@@ -69,7 +70,7 @@ fit_actor (const NkTheme  *theme,
            double         *height)
 {
   NkActorStyle style = nk_style_sector (theme, map, nk_record_text (actor, NK_FIELD_SECTOR));
-  g_autoptr (NkLettering) lettering = actor_lettering (actor, family, tight);
+  g_autoptr (NkLettering) lettering = actor_lettering (map, actor, family, tight);
   double text_x, text_y;
 
   *shape = style.shape;
@@ -88,11 +89,13 @@ nk_view_actor_size (const NkMap    *map,
 }
 
 void
-nk_view_name_size (const NkRecord *district,
+nk_view_name_size (const NkMap    *map,
+                   const NkRecord *district,
                    double         *width,
                    double         *height)
 {
-  g_autoptr (NkLettering) name = nk_bands_district_name (district, nk_typeface (), 0);
+  g_autoptr (NkLettering) name = nk_bands_district_name (nk_map_language (map), district,
+                                                         nk_typeface (), 0);
 
   nk_lettering_size (name, width, height);
 }
@@ -105,7 +108,8 @@ nk_view_gutter (const NkMap *map)
   for (guint i = 0; i < nk_map_count (map, NK_LEVEL); i++)
     {
       double gutter;
-      g_autoptr (NkLettering) name = nk_bands_level_name (nk_map_at (map, NK_LEVEL, i),
+      g_autoptr (NkLettering) name = nk_bands_level_name (nk_map_language (map),
+                                                          nk_map_at (map, NK_LEVEL, i),
                                                           nk_typeface (), &gutter);
 
       widest = MAX (widest, gutter);
@@ -238,7 +242,8 @@ nk_view_add_actor (const NkDrawing *drawing,
   const char *id = nk_record_id (actor);
   NkActorStyle style = nk_style_sector (drawing->theme, drawing->map,
                                         nk_record_text (actor, NK_FIELD_SECTOR));
-  NkLettering *lettering = actor_lettering (actor, drawing->family, drawing->setting->tight);
+  NkLettering *lettering = actor_lettering (drawing->map, actor, drawing->family,
+                                            drawing->setting->tight);
   NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
   double width, height, text_x, text_y;
 

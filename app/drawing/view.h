@@ -41,7 +41,8 @@ void        nk_view_actor_size    (const NkMap         *map,
                                    double              *height);
 
 /* The size of a district's name: its box is not narrower. Points. */
-void        nk_view_name_size     (const NkRecord      *district,
+void        nk_view_name_size     (const NkMap         *map,
+                                   const NkRecord      *district,
                                    double              *width,
                                    double              *height);
 /* How much wider than what stands in them the bands are, by the gutter for their names. Points. */

@@ -62,7 +62,7 @@ static const char *const counts[][4] = {
 static gboolean
 is_german (const NkMap *map)
 {
-  const char *language = nk_record_text (nk_map_head (map), NK_FIELD_LANGUAGE);
+  const char *language = nk_map_language (map);
 
   return g_ascii_strncasecmp (language, "de", 2) == 0 && !g_ascii_isalpha (language[2]);
 }

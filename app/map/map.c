@@ -130,6 +130,12 @@ nk_map_head (const NkMap *map)
   return nk_map_at (map, NK_HEAD, 0);
 }
 
+const char *
+nk_map_language (const NkMap *map)
+{
+  return nk_record_text (nk_map_head (map), NK_FIELD_LANGUAGE);
+}
+
 static void
 add_tie_of (GHashTable *ties_of,
             const char *actor,

@@ -42,6 +42,8 @@ int        nk_map_position        (const NkMap   *map,
                                    NkRecordKind   kind,
                                    const char    *id);
 NkRecord  *nk_map_head            (const NkMap   *map);
+/* The language that the map is written in, as a tag: "de", "en-GB"; "" if it does not say. */
+const char *nk_map_language       (const NkMap   *map);
 
 /* The ties of an actor: an array of positions in the list of ties (guint), owned by the map until
  * the next edit; NULL if it has none. O(1) after the first call since the last edit of ties. */

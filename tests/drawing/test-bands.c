@@ -83,7 +83,7 @@ test_name (void)
   const NkItem *box = box_of (scene, "d1");
   double width, height;
 
-  nk_view_name_size (nk_map_find (map, NK_DISTRICT, "d1"), &width, &height);
+  nk_view_name_size (map, nk_map_find (map, NK_DISTRICT, "d1"), &width, &height);
   g_assert_cmpfloat (width, >, 60);
   g_assert_cmpfloat (box->width, >=, width);
   g_assert_cmpfloat (box->width, <, width + 20);

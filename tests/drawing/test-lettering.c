@@ -13,7 +13,7 @@
 static double
 width_of (const char *text)
 {
-  g_autoptr (NkLettering) lettering = nk_lettering_new (text, "Sans", SIZE, FALSE, 0,
+  g_autoptr (NkLettering) lettering = nk_lettering_new (text, "de", "Sans", SIZE, FALSE, 0,
                                                         NK_ALIGN_LEFT);
   double width, height;
 
@@ -60,16 +60,59 @@ test_lines (void)
     { "Koordinierungs\u00ADinstanz", "Koordinierungsinstanz", "Koordinierungsinstanz", CENTER },
     /* … and with one of its own only where there is none. */
     { "Koordinierungsinstanz", "Koordinierungs-", "Koordinierungs-|instanz", CENTER },
+    { "Sozialbetreuer_innen", "Sozialbetreuer_", "Sozial-|betreuer_innen", CENTER },
+    { "Mitarbeiter/innen", "Mitarbeiter/", "Mitarbei-|ter/innen", CENTER },
+    { "karte_neu_2018.json", "karte_neu_20", "karte_neu_|2018.json", CENTER },
+    { "Vereine/Gemeinschaftsunterkünfte", "Gemeinschafts-/",
+      "Vereine/|Gemeinschafts-|unterkünfte", CENTER },
+    /* What a script without blanks calls a word; hyphens are for scripts that have them. */
+    { "移民和融合办公室", "移民和融合", "移民和融|合办公室", CENTER },
+    { "ชุมชนผู้ลี้ภัย", "ชุมชน", NULL, CENTER },
+    /* A line runs as its paragraph does. */
+    { "منظمة Welcome Point", "Welcome Poi", "منظمة|\u200FWelcome|\u200FPoint", LEFT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       double width = width_of (rows[i].as_wide_as) + 0.5;
-      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, "Sans", SIZE, FALSE,
+      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, "de", "Sans", SIZE, FALSE,
                                                             width, rows[i].align);
       g_autofree char *lines = lines_of (lettering);
 
-      g_assert_cmpstr (lines, ==, rows[i].lines);
+      if (rows[i].lines != NULL)
+        g_assert_cmpstr (lines, ==, rows[i].lines);
+      else
+        g_assert_null (strchr (lines, '-'));
+    }
+}
+
+/* Where compounds are broken in two: at a joint, not behind a prefix or within a part. */
+static void
+test_compounds (void)
+{
+  static const char *const rows[] = {
+    "Gemeinschafts|unterkunft", "Flüchtlings|beauftragte", "Wohlfahrts|verbände",
+    "Integrations|zentrum", "Bezirks|sozialdienst", "Steuerungs|unterstützung",
+    "Stadt|gesellschaft", "Aufnahme|gesellschaft", "Erstaufnahme|einrichtungen",
+    "Abteilungs|leitungen", "Migrations|hintergrund", "Landes|hauptstadt", "Familien|zentren",
+    "Stadtbezirks|konferenz", "Bezirks|verwaltungsstelle", "Verwaltungs|gericht",
+    "Gesundheits|amt", "Stadtteil|konferenz", "Quartiers|management", "Forschungs|projekt",
+    "Obdachlosen|unterkünfte",
+    "Arbeiter|wohlfahrt", "Nachbarschafts|hilfe", "Ehrenamts|koordination", "Ausländer|behörde",
+    "Kirchen|gemeinden", "Jugend|berufshilfe",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (rows[i], "|", 2);
+      g_autofree char *word = g_strjoinv ("", parts);
+      g_autofree char *broken = g_strjoinv ("-|", parts);
+      double width = width_of (word) * 0.9;
+      g_autoptr (NkLettering) lettering = nk_lettering_new (word, "de-AT", "Sans", SIZE, FALSE,
+                                                            width, NK_ALIGN_CENTER);
+      g_autofree char *lines = lines_of (lettering);
+
+      g_assert_cmpstr (lines, ==, broken);
     }
 }
 
@@ -90,7 +133,7 @@ test_strange (void)
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
       {
-        g_autoptr (NkLettering) lettering = nk_lettering_new (strange[i], "Sans", SIZE, FALSE,
+        g_autoptr (NkLettering) lettering = nk_lettering_new (strange[i], "de", "Sans", SIZE, FALSE,
                                                               widths[w], NK_ALIGN_CENTER);
         double width, height, x, baseline;
 
@@ -115,7 +158,7 @@ test_width (void)
 
   for (double width = width_of ("Arbeitsgemeinschaft") + 1; width < 700; width += 23)
     {
-      g_autoptr (NkLettering) lettering = nk_lettering_new (text, "Sans", SIZE, FALSE, width,
+      g_autoptr (NkLettering) lettering = nk_lettering_new (text, "de", "Sans", SIZE, FALSE, width,
                                                             NK_ALIGN_CENTER);
       g_autofree char *words = sample_words (lettering);
       double set_width, height;
@@ -126,15 +169,37 @@ test_width (void)
     }
 }
 
+/* A language has its own rules; a text of one that there are none for is broken anywhere. */
+static void
+test_languages (void)
+{
+  static const struct { const char *language, *text, *lines; } rows[] = {
+    { "de", "recherche", "recher-|che" }, { "DE_at", "recherche", "recher-|che" },
+    { "en", "budgeting", "bud-|geting" }, { "en-GB", "budgeting", "bud-|geting" },
+    { "", "budgeting", "budg-|eting" }, { "fr", "budgeting", "budg-|eting" },
+    { "enm", "budgeting", "budg-|eting" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double width = width_of (rows[i].text) - 0.5;
+      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, rows[i].language, "Sans",
+                                                            SIZE, FALSE, width, NK_ALIGN_CENTER);
+      g_autofree char *lines = lines_of (lettering);
+
+      g_assert_cmpstr (lines, ==, rows[i].lines);
+    }
+}
+
 static void
 test_label (void)
 {
-  g_autoptr (NkLettering) whole = nk_lettering_label ("Gemeinschaftsunterkunft", "Sans", SIZE,
-                                                      FALSE, 30, 400, 4);
-  g_autoptr (NkLettering) narrow = nk_lettering_label ("Gemeinschaftsunterkunft", "Sans", SIZE,
-                                                       FALSE, 30, 60, 4);
-  g_autoptr (NkLettering) few = nk_lettering_label ("a b c d e f g h i j k l m n o p", "Sans", SIZE,
-                                                    FALSE, 12, 400, 3);
+  g_autoptr (NkLettering) whole = nk_lettering_label ("Gemeinschaftsunterkunft", "de", "Sans",
+                                                      SIZE, FALSE, 30, 400, 4);
+  g_autoptr (NkLettering) narrow = nk_lettering_label ("Gemeinschaftsunterkunft", "de", "Sans",
+                                                       SIZE, FALSE, 30, 60, 4);
+  g_autoptr (NkLettering) few = nk_lettering_label ("a b c d e f g h i j k l m n o p", "de", "Sans",
+                                                    SIZE, FALSE, 12, 400, 3);
 
   g_assert_cmpuint (nk_lettering_n_lines (whole), ==, 1);
   g_assert_cmpuint (nk_lettering_n_lines (narrow), >, 1);
@@ -145,10 +210,10 @@ test_label (void)
 static void
 test_scale (void)
 {
-  g_autoptr (NkLettering) one = nk_lettering_new ("Amt für Migration", "Sans", SIZE, FALSE, 40,
-                                                  NK_ALIGN_CENTER);
-  g_autoptr (NkLettering) again = nk_lettering_new ("Amt für Migration", "Sans", SIZE, FALSE, 40,
-                                                    NK_ALIGN_CENTER);
+  g_autoptr (NkLettering) one = nk_lettering_new ("Amt für Migration", "de", "Sans", SIZE, FALSE,
+                                                  40, NK_ALIGN_CENTER);
+  g_autoptr (NkLettering) again = nk_lettering_new ("Amt für Migration", "de", "Sans", SIZE, FALSE,
+                                                    40, NK_ALIGN_CENTER);
   g_autoptr (NkLettering) half = nk_lettering_scale (one, 0.5);
   double width, height, half_width, half_height, x, baseline, half_x, half_baseline;
 
@@ -171,8 +236,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lettering/lines", test_lines);
+  g_test_add_func ("/lettering/compounds", test_compounds);
   g_test_add_func ("/lettering/strange", test_strange);
   g_test_add_func ("/lettering/width", test_width);
+  g_test_add_func ("/lettering/languages", test_languages);
   g_test_add_func ("/lettering/label", test_label);
   g_test_add_func ("/lettering/scale", test_scale);
   return g_test_run ();

@@ -166,7 +166,7 @@ test_detail (void)
   static const NkPoint path[] = { { 0, 0 }, { 100, 30 } };
   NkItem *item = nk_scene_add (words, NK_ITEM_LABEL, NK_ACTOR, "a", -1);
 
-  nk_item_set_text (item, nk_lettering_new ("Rat", "Sans", 8, FALSE, 0, NK_ALIGN_LEFT),
+  nk_item_set_text (item, nk_lettering_new ("Rat", "", "Sans", 8, FALSE, 0, NK_ALIGN_LEFT),
                     0, 0, black);
   nk_scene_finish (words, 0, 0);
   g_assert_cmpuint (count_ink (words, &near, 1), >, 0);

@@ -34,7 +34,7 @@ test_fit (void)
   for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
       {
-        g_autoptr (NkLettering) name = nk_lettering_label (names[i], "Sans", 8.5, FALSE,
+        g_autoptr (NkLettering) name = nk_lettering_label (names[i], "de", "Sans", 8.5, FALSE,
                                                            74, 128, 4);
         NkBody body = { .shape = shapes[s], .x = 100, .y = 50, .unit = 1 };
         double text_x, text_y, width, height;
