@@ -8,11 +8,11 @@
 #define PLANE_PAD 6.0       /* points from the outermost boxes to the edge */
 #define BETWEEN_PLANES 15.0 /* points from a plane's front edge to the next one's name */
 
-gboolean
-nk_layers_belongs (const NkRecord *record,
-                   int             plane)
+guint
+nk_layers_planes (const NkLayers *layers,
+                  const NkRecord *actor)
 {
-  return nk_record_integer (record, nk_dimensions[plane]) > 0;
+  return nk_planes_of (actor) & layers->planes;
 }
 
 /* The body of an actor on a plane: as large as on the map, centred at its place. */
@@ -98,36 +98,27 @@ nk_layers_name (const NkLayers *layers,
                            nk_map_language (layers->drawing->map), layers->drawing->family, NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
 }
 
-/* Stacks the planes: each wholly below the one above, with room for its name. */
+/* Stacks the planes: each wholly below the one above, with room for its name, or farther away. */
 static void
 place_planes (NkLayers *layers)
 {
   const NkTransform flat = nk_perspective_at (&layers->perspective, 0);
   double depth = nk_transform_point (&flat, layers->left, layers->bottom).y
                  - nk_transform_point (&flat, layers->left, layers->top).y;
-  double name_width, name_height;
-  NkLettering *name = nk_layers_name (layers, 0);
+  double gap = CLAMP (layers->drawing->setting->gap, NK_GAP_LEAST, NK_GAP_MOST);
+  double name_width, name_height, base = 0;
+  g_autoptr (NkLettering) name = nk_layers_name (layers, 0);
 
   nk_lettering_size (name, &name_width, &name_height);
-  nk_lettering_unref (name);
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     {
-      double base = plane * (depth + name_height + BETWEEN_PLANES);
-
       layers->transforms[plane] = nk_perspective_at (&layers->perspective, base);
       nk_scene_set_transform (layers->drawing->scene, plane, &layers->transforms[plane]);
+      if (layers->planes & 1u << plane)
+        base += gap * depth + name_height + BETWEEN_PLANES;
     }
-  nk_scene_set_transform (layers->drawing->scene, -1, &layers->transforms[0]);
-}
-
-int
-nk_layers_highest (const NkRecord *actor)
-{
-  int plane = 0;
-
-  while (!nk_layers_belongs (actor, plane))
-    plane++;
-  return plane;
+  nk_scene_set_transform (layers->drawing->scene, -1,
+                          &layers->transforms[nk_planes_first (layers->planes)]);
 }
 
 static void
@@ -140,65 +131,16 @@ place_actors (NkLayers *layers)
       for (guint i = 0; i < layers->actors->len; i++)
         {
           const NkPlacedActor *placed = &g_array_index (layers->actors, NkPlacedActor, i);
+          guint planes = nk_layers_planes (layers, placed->actor);
           NkBody body = body_on (&layers->transforms[plane], &placed->body);
 
-          if (!nk_layers_belongs (placed->actor, plane))
+          if ((planes & 1u << plane) == 0)
             continue;
           nk_stands_add (layers->stands[plane], nk_record_id (placed->actor), &body);
-          if (nk_layers_highest (placed->actor) == plane)
+          if (nk_planes_first (planes) == plane)
             nk_stands_add (layers->highest, nk_record_id (placed->actor), &body);
         }
     }
-}
-
-/* The plane that two actors share most, or -1 if none. */
-static int
-plane_shared_best (const NkRecord *from,
-                   const NkRecord *to)
-{
-  int best = -1, most = 0;
-
-  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
-    {
-      int shared = MIN (nk_record_integer (from, nk_dimensions[plane]),
-                        nk_record_integer (to, nk_dimensions[plane]));
-
-      if (shared > most)
-        {
-          most = shared;
-          best = plane;
-        }
-    }
-  return best;
-}
-
-/* A tie is drawn on each plane to which it belongs and on which both its ends stand; one that says
- * of no dimension belongs to all. One that would be nowhere by that is drawn on the plane that its
- * ends share most, and if they share none, it leads from plane to plane. */
-static void
-place_tie (NkLayers         *layers,
-           const NkRecord *tie)
-{
-  const NkMap *map = layers->drawing->map;
-  const NkRecord *from = nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM));
-  const NkRecord *to = nk_map_find (map, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO));
-  gboolean says = FALSE;
-  gboolean drawn = FALSE;
-  int best;
-
-  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
-    says |= nk_layers_belongs (tie, plane);
-  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
-    if ((!says || nk_layers_belongs (tie, plane))
-        && nk_layers_belongs (from, plane) && nk_layers_belongs (to, plane))
-      {
-        g_ptr_array_add (layers->ties[plane], (gpointer) tie);
-        drawn = TRUE;
-      }
-  if (drawn)
-    return;
-  best = plane_shared_best (from, to);
-  g_ptr_array_add (best >= 0 ? layers->ties[best] : layers->between, (gpointer) tie);
 }
 
 static void
@@ -210,7 +152,15 @@ place_ties (NkLayers *layers)
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     layers->ties[plane] = g_ptr_array_new ();
   for (guint i = 0; i < ties->len; i++)
-    place_tie (layers, ties->pdata[i]);
+    {
+      guint planes = nk_planes_of_tie (layers->drawing->map, ties->pdata[i]);
+
+      if (planes == 0)
+        g_ptr_array_add (layers->between, ties->pdata[i]);
+      for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
+        if (planes & layers->planes & 1u << plane)
+          g_ptr_array_add (layers->ties[plane], ties->pdata[i]);
+    }
 }
 
 void
@@ -220,8 +170,10 @@ nk_layers_init (NkLayers        *layers,
   g_autoptr (GArray) covered = NULL;
   double depth;
 
-  *layers = (NkLayers) { .drawing = drawing, .actors = nk_view_actors (drawing) };
-  layers->perspective = nk_perspective_for (layers->actors);
+  *layers = (NkLayers) { .drawing = drawing, .planes = nk_planes_shown (drawing->setting),
+                         .actors = nk_view_actors (drawing) };
+  layers->perspective = nk_perspective_for (layers->actors, layers->planes,
+                                            drawing->setting->angle);
   depth = layers->perspective.scale * layers->perspective.tilt;
   covered = actors_as_covered (layers);
   /* At the back edge, where lengths are shortest, type takes most of the map. */

@@ -3,6 +3,7 @@
 
 #include "drawing/bands.h"
 #include "drawing/perspective.h"
+#include "drawing/planes.h"
 #include "drawing/stands.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const NkDrawing *drawing;
+  guint planes;                          /* those that are shown */
   GArray *actors;                        /* of NkPlacedActor, where they stand on the map */
   NkPerspective perspective;
   NkBands *bands;                        /* on the map, as foreshortened */
@@ -27,12 +29,9 @@ void         nk_layers_init          (NkLayers        *layers,
                                       const NkDrawing *drawing);
 void         nk_layers_clear         (NkLayers        *layers);
 
-/* TRUE if an actor or a tie belongs to a dimension. */
-gboolean     nk_layers_belongs       (const NkRecord  *record,
-                                      int              plane);
-
-/* The highest plane on which an actor stands. */
-int          nk_layers_highest       (const NkRecord  *actor);
+/* The shown planes on which an actor stands. */
+guint        nk_layers_planes        (const NkLayers  *layers,
+                                      const NkRecord  *actor);
 
 /* The name of a plane. To be unreferenced. */
 NkLettering *nk_layers_name          (const NkLayers  *layers,

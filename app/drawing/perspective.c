@@ -1,9 +1,11 @@
 #include "drawing/perspective.h"
 
+#include "drawing/planes.h"
+
 #include <math.h>
 #include <stdlib.h>
 
-#define BACK_EDGE 0.86      /* how long the back edge is to the front edge */
+#define RECEDES 0.16        /* how much shorter the back edge is than the front edge, seen level */
 #define DEPTH_LEAST 200.0   /* points: a flat map does not recede faster */
 #define BETWEEN 5.0         /* points between two boxes */
 #define SCALE_LEAST 0.6
@@ -11,7 +13,8 @@
 /* The shape that a figure of three planes should have at most, height to width. */
 #define UPRIGHT 1.3
 
-static const double tilts[] = { 0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66, 0.7, 0.75, 0.8 };
+/* Degrees from the level; tried in turn where none is asked for. */
+static const double angles[] = { 25, 27.5, 30, 32.5, 35, 38, 41, 44, 48, 53 };
 
 /* An actor in a perspective of scale 1. */
 typedef struct
@@ -20,17 +23,6 @@ typedef struct
   guint planes;             /* one bit each */
   double x, y;
 } Spot;
-
-static guint
-planes_of (const NkRecord *actor)
-{
-  guint planes = 0;
-
-  for (int i = 0; i < NK_N_DIMENSIONS; i++)
-    if (nk_record_integer (actor, nk_dimensions[i]) > 0)
-      planes |= 1u << i;
-  return planes;
-}
 
 static int
 compare_spots (const void *a,
@@ -89,6 +81,7 @@ least_scale (Spot  *spots,
 static void
 place_spots (const NkPerspective *perspective,
              GArray              *actors,
+             guint                planes,
              Spot                *spots)
 {
   NkTransform transform = nk_perspective_at (perspective, 0);
@@ -99,17 +92,44 @@ place_spots (const NkPerspective *perspective,
       NkPoint at = centre (&placed->body);
       NkPoint spot = nk_transform_point (&transform, at.x, at.y);
 
-      spots[i] = (Spot) { placed, planes_of (placed->actor), spot.x, spot.y };
+      spots[i] = (Spot) { placed, nk_planes_of (placed->actor) & planes, spot.x, spot.y };
     }
 }
 
+/* The perspective from an angle, of the least scale that keeps boxes apart; and how large it makes the
+ * whole. */
+static NkPerspective
+look_from (double   angle,
+           GArray  *actors,
+           guint    planes,
+           NkPoint  least,
+           NkPoint  most,
+           Spot    *spots,
+           double  *size)
+{
+  double depth = MAX (most.y - least.y, DEPTH_LEAST), radians = angle * G_PI / 180;
+  double back = 1 - RECEDES * cos (radians);
+  NkPerspective perspective = {
+    .scale = 1, .tilt = sin (radians), .narrowing = (1 / back - 1) / depth,
+    .middle = (least.x + most.x) / 2, .front = most.y,
+  };
+
+  place_spots (&perspective, actors, planes, spots);
+  perspective.scale = least_scale (spots, actors->len);
+  *size = perspective.scale * MAX (most.x - least.x, nk_planes_count (planes) * depth
+                                                     * perspective.tilt * back / UPRIGHT);
+  return perspective;
+}
+
 NkPerspective
-nk_perspective_for (GArray *actors)
+nk_perspective_for (GArray *actors,
+                    guint   planes,
+                    double  angle)
 {
   NkPoint least = { INFINITY, INFINITY }, most = { -INFINITY, -INFINITY };
-  NkPerspective best = { .scale = 1, .tilt = 0.5 }, trial = best;
+  NkPerspective best = { .scale = 1, .tilt = 0.5 };
   g_autofree Spot *spots = g_new (Spot, actors->len + 1);
-  double smallest = INFINITY, depth;
+  double smallest = INFINITY, size;
 
   for (guint i = 0; i < actors->len; i++)
     {
@@ -120,20 +140,13 @@ nk_perspective_for (GArray *actors)
     }
   if (actors->len == 0)
     return best;
-  depth = MAX (most.y - least.y, DEPTH_LEAST);
-  trial.narrowing = (1 / BACK_EDGE - 1) / depth;
-  trial.middle = (least.x + most.x) / 2;
-  trial.front = most.y;
-  for (guint i = 0; i < G_N_ELEMENTS (tilts); i++)
+  if (angle > 0)
+    return look_from (CLAMP (angle, NK_ANGLE_LEAST, NK_ANGLE_MOST), actors, planes, least, most,
+                      spots, &size);
+  for (guint i = 0; i < G_N_ELEMENTS (angles); i++)
     {
-      double size;
+      NkPerspective trial = look_from (angles[i], actors, planes, least, most, spots, &size);
 
-      trial.scale = 1;
-      trial.tilt = tilts[i];
-      place_spots (&trial, actors, spots);
-      trial.scale = least_scale (spots, actors->len);
-      size = trial.scale * MAX (most.x - least.x,
-                                NK_N_DIMENSIONS * depth * trial.tilt * BACK_EDGE / UPRIGHT);
       if (size < smallest)
         {
           smallest = size;

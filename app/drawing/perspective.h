@@ -16,8 +16,11 @@ typedef struct
 
 /* A perspective of the shown actors, just large enough that no two boxes overlap that stand on one
  * plane and do not overlap on the map: boxes and names are not foreshortened. `actors` is an array
- * of NkPlacedActor. */
-NkPerspective nk_perspective_for (GArray              *actors);
+ * of NkPlacedActor, `planes` those on which they are shown, `angle` how steeply one looks down,
+ * degrees; 0: as makes the whole smallest. */
+NkPerspective nk_perspective_for (GArray              *actors,
+                                  guint                planes,
+                                  double               angle);
 
 /* How the map lies on a plane whose front edge stands at `base` in the scene. Planes that differ in
  * their base alone have each point straight above that of the other. */

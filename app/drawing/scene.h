@@ -68,6 +68,7 @@ typedef struct
   NkRecordKind kind;               /* with `id`: the record; NK_HEAD where there is none */
   const char *id;                  /* "" where there is none */
   int plane;                       /* -1, or the dimension (0 structure, 1 place, 2 people) */
+  gboolean absent;                 /* an actor that does not belong to the plane: only an outline */
 
   double x, y, width, height;      /* bounds of all that it draws */
   double unit;                     /* how long a point of the map is here; 1 in the window */
@@ -132,7 +133,9 @@ GArray       *nk_scene_touching  (const NkScene *scene,
                                   double         height);
 
 /* Where a point of the scene lies on the map, and back. In the levels view they are the same but
- * for the page's scale; in the layers view each plane has its own perspective. */
+ * for the page's scale; in the layers view each plane has its own perspective, in the panels each
+ * panel its own place. In the triangle nothing lies where it lies on the map: there, plane 0 tells
+ * the share that place (x) and people (y) have in the weights of an actor that stands so. */
 void          nk_scene_to_map    (const NkScene *scene,
                                   int            plane,
                                   double         x,

@@ -7,6 +7,9 @@
 
 #define NAME_GAP 3.0        /* points from a plane's name to its back edge */
 #define BAND_NAME_PAD 6.0   /* from its left edge to the names of the bands */
+#define GRIP_ASIDE 7.0      /* from the middle of an actor to a tie that leads to another plane */
+#define GRIP_STEP 6.0       /* and from that to the next one */
+#define SWING 0.55          /* how long such a tie stays upright, of the way down */
 
 /* Adds a rectangle of the map as a quadrangle on a plane. */
 static NkItem *
@@ -114,7 +117,7 @@ copy_above (const NkLayers   *layers,
             int             plane)
 {
   for (int above = plane - 1; above >= 0; above--)
-    if (nk_layers_belongs (actor, above))
+    if (nk_layers_planes (layers, actor) & 1u << above)
       return nk_stands_find (layers->stands[above], nk_record_id (actor));
   return NULL;
 }
@@ -156,7 +159,7 @@ add_actors (const NkLayers *layers,
     {
       NkPlacedActor *placed = &g_array_index (layers->actors, NkPlacedActor, i);
 
-      if (nk_layers_belongs (placed->actor, plane))
+      if (nk_layers_planes (layers, placed->actor) & 1u << plane)
         g_ptr_array_add (order, placed);
     }
   g_ptr_array_sort (order, compare_front_first);
@@ -164,40 +167,103 @@ add_actors (const NkLayers *layers,
     add_actor (layers, order->pdata[i], plane);
 }
 
+/* Where a tie takes hold of a body from above or from below, a little to the side on which the other
+ * end is, so that it leaves the line to the actor's own copy free. `rank` counts those that take
+ * hold of it. */
+static NkPoint
+grip (const NkBody *body,
+      gboolean      above,
+      double        aside,
+      guint         rank)
+{
+  NkPoint middle = { body->x + body->width / 2, body->y + body->height / 2 }, exit;
+  double side = MIN (GRIP_ASIDE + rank * GRIP_STEP, body->width * 0.35);
+  NkPoint far = { middle.x + (aside < 0 ? -side : side),
+                  above ? body->y - body->height : body->y + 2 * body->height };
+  NkPoint inside = { far.x, middle.y };
+
+  if (!nk_body_contains (body, inside.x, inside.y))
+    inside = middle;
+  return nk_body_exit (body, inside, far, &exit) ? exit : middle;
+}
+
+/* Adds the item of a tie that leads from plane to plane: it leaves its actors upright and swings over
+ * in one curve, while ties within a plane keep to its ground. `ranks` counts the ties of each. */
+static void
+add_tie_between (const NkLayers *layers,
+                 const NkRecord *tie,
+                 GHashTable     *ranks)
+{
+  const NkBody *ends[2];
+  NkTieStyle style = nk_style_tie (layers->drawing->theme, layers->drawing->map, tie);
+  NkPoint path[4];
+  NkItem *item;
+  double bow;
+
+  for (int i = 0; i < 2; i++)
+    ends[i] = nk_stands_find (layers->highest,
+                              nk_record_text (tie, i == 0 ? NK_FIELD_FROM : NK_FIELD_TO));
+  for (int i = 0; i < 2; i++)
+    {
+      guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, ends[i]));
+
+      path[3 * i] = grip (ends[i], ends[i]->y > ends[1 - i]->y, ends[1 - i]->x - ends[i]->x, rank);
+      g_hash_table_insert (ranks, (gpointer) ends[i], GUINT_TO_POINTER (rank + 1));
+    }
+  bow = (path[3].y - path[0].y) * SWING;
+  path[1] = (NkPoint) { path[0].x, path[0].y + bow };
+  path[2] = (NkPoint) { path[3].x, path[3].y - bow };
+  item = nk_scene_add (layers->drawing->scene, NK_ITEM_TIE, NK_TIE, nk_record_id (tie), -1);
+  nk_item_set_path (item, path, 4, TRUE);
+  item->stroke = style.ink;
+  item->line = style.line;
+  item->line_width = style.width;
+  item->from_end = style.from_end;
+  item->to_end = style.to_end;
+  item->end_size = style.end_size;
+}
+
 /* The ties that lead from plane to plane. They take hold of an actor where it stands highest; each
  * is drawn before the actors of the lower of its two planes. */
 static void
 add_ties_between (const NkLayers *layers,
-                  int           plane)
+                  int             plane,
+                  GHashTable     *ranks)
 {
   const NkMap *map = layers->drawing->map;
-  g_autoptr (GPtrArray) ties = g_ptr_array_new ();
 
   for (guint i = 0; i < layers->between->len; i++)
     {
       const NkRecord *tie = layers->between->pdata[i];
-      const char *from = nk_record_text (tie, NK_FIELD_FROM);
-      const char *to = nk_record_text (tie, NK_FIELD_TO);
+      int lowest = -1;
 
-      if (MAX (nk_layers_highest (nk_map_find (map, NK_ACTOR, from)),
-               nk_layers_highest (nk_map_find (map, NK_ACTOR, to))) == plane)
-        g_ptr_array_add (ties, (gpointer) tie);
+      for (int end = 0; end < 2; end++)
+        {
+          const char *id = nk_record_text (tie, end == 0 ? NK_FIELD_FROM : NK_FIELD_TO);
+          guint planes = nk_layers_planes (layers, nk_map_find (map, NK_ACTOR, id));
+
+          lowest = MAX (lowest, nk_planes_first (planes));
+        }
+      if (lowest == plane)
+        add_tie_between (layers, tie, ranks);
     }
-  nk_draw_ties (layers->drawing, ties, layers->highest, FALSE, -1, &layers->transforms[plane]);
 }
 
 void
 nk_view_layers (const NkDrawing *drawing)
 {
+  g_autoptr (GHashTable) ranks = g_hash_table_new (NULL, NULL);
   NkLayers layers;
 
   nk_layers_init (&layers, drawing);
   for (int plane = NK_N_DIMENSIONS - 1; plane >= 0; plane--)
     {
+      if ((layers.planes & 1u << plane) == 0)
+        continue;
       add_plane (&layers, plane);
       add_bands (&layers, plane);
       add_districts (&layers, plane);
-      add_ties_between (&layers, plane);
+      add_ties_between (&layers, plane, ranks);
       nk_draw_ties (drawing, layers.ties[plane], layers.stands[plane], TRUE, plane,
                     &layers.transforms[plane]);
       add_district_names (&layers, plane);

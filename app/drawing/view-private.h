@@ -42,6 +42,12 @@ void    nk_view_add_actor    (const NkDrawing *drawing,
                               int              plane,
                               const NkPoint   *stem);
 
+/* Adds the faint outline of an actor that is not on a plane, where it would stand. */
+void    nk_view_add_absent   (const NkDrawing *drawing,
+                              const NkRecord  *actor,
+                              const NkBody    *body,
+                              int              plane);
+
 /* Adds words as a label of a record, their top left at x, y. Takes the lettering. */
 NkItem *nk_view_add_label    (const NkDrawing *drawing,
                               NkRecordKind     kind,
@@ -54,5 +60,7 @@ NkItem *nk_view_add_label    (const NkDrawing *drawing,
 
 void    nk_view_levels       (const NkDrawing *drawing);
 void    nk_view_layers       (const NkDrawing *drawing);
+void    nk_view_panels       (const NkDrawing *drawing);
+void    nk_view_triangle     (const NkDrawing *drawing);
 
 G_END_DECLS

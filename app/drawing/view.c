@@ -2,11 +2,13 @@
 
 #include "drawing/bands.h"
 #include "drawing/legend.h"
+#include "drawing/planes.h"
 #include "drawing/strays.h"
 #include "drawing/style.h"
 #include "drawing/typeface.h"
 #include "map/date.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Names are broken to a width; a single word may be wider, up to the second, before it is broken as
@@ -24,7 +26,12 @@ static const NameRoom usual_room = { 74, 128, 4 }, tight_room = { 54, 92, 5 };
 #define LEGEND_WIDTH 420.0
 #define LEGEND_UNIT 0.9   /* its type beside that of the actors */
 
-static const char *const show_names[] = { "levels", "layers" };
+#define ABSENT_RIM 0.6    /* points: the outline of who is not in a dimension */
+
+/* How steep planes are taken to be, degrees, if that is left open. */
+#define USUAL_ANGLE 33.0
+
+static const char *const show_names[NK_N_SHOWS] = { "levels", "layers", "panels", "triangle" };
 
 int
 nk_show_from_name (const char *name)
@@ -127,12 +134,28 @@ is_there (const NkRecord *record,
 }
 
 static gboolean
-has_dimension (const NkRecord *actor)
+shows_actor (const NkRecord      *actor,
+             const NkViewSetting *setting)
 {
-  for (int i = 0; i < NK_N_DIMENSIONS; i++)
-    if (nk_record_integer (actor, nk_dimensions[i]) > 0)
-      return TRUE;
-  return FALSE;
+  if (setting->show == NK_SHOW_LAYERS)
+    return (nk_planes_of (actor) & nk_planes_shown (setting)) != 0;
+  return setting->show != NK_SHOW_TRIANGLE || nk_planes_of (actor) != 0;
+}
+
+/* Of a tie whose ends are shown. */
+static gboolean
+shows_tie (const NkMap         *map,
+           const NkRecord      *tie,
+           const NkViewSetting *setting)
+{
+  guint planes;
+
+  if (setting->show == NK_SHOW_PANELS)
+    return (nk_panels_of_tie (map, tie) & nk_planes_shown (setting)) != 0;
+  if (setting->show != NK_SHOW_LAYERS)
+    return TRUE;
+  planes = nk_planes_of_tie (map, tie);
+  return planes == 0 || (planes & nk_planes_shown (setting)) != 0;
 }
 
 gboolean
@@ -145,19 +168,27 @@ nk_view_shows (const NkMap         *map,
   switch (nk_record_kind (record))
     {
     case NK_ACTOR:
-      return is_there (record, setting->date)
-             && (setting->show != NK_SHOW_LAYERS || has_dimension (record));
+      return is_there (record, setting->date) && shows_actor (record, setting);
     case NK_TIE:
       from = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_FROM));
       to = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_TO));
       return is_there (record, setting->date)
-             && nk_view_shows (map, from, setting) && nk_view_shows (map, to, setting);
+             && nk_view_shows (map, from, setting) && nk_view_shows (map, to, setting)
+             && shows_tie (map, record, setting);
     case NK_NOTE:
-      /* A note has a place on the map, but on no plane. */
-      return setting->show != NK_SHOW_LAYERS;
+      /* A note has one place on the map, but on no plane. */
+      return setting->show == NK_SHOW_LEVELS;
     default:
       return TRUE;
     }
+}
+
+/* In the triangle an actor stands where its weights draw it, wherever it stands on the map. */
+static gboolean
+has_place (const NkRecord      *actor,
+           const NkViewSetting *setting)
+{
+  return setting->show == NK_SHOW_TRIANGLE || nk_record_is_placed (actor);
 }
 
 GArray *
@@ -171,7 +202,8 @@ nk_view_actors (const NkDrawing *drawing)
       NkPlacedActor placed = { .actor = actor, .body = { .unit = 1 } };
       NkBody *body = &placed.body;
 
-      if (!nk_record_is_placed (actor) || !nk_view_shows (drawing->map, actor, drawing->setting))
+      if (!has_place (actor, drawing->setting)
+          || !nk_view_shows (drawing->map, actor, drawing->setting))
         continue;
       fit_actor (drawing->theme, drawing->map, actor, drawing->family, drawing->setting->tight,
                  &body->shape, &body->width, &body->height);
@@ -193,11 +225,12 @@ nk_view_actors_of (const NkMap         *map,
 }
 
 static gboolean
-end_is_placed (const NkDrawing *drawing,
+end_has_place (const NkDrawing *drawing,
                const NkRecord  *tie,
                NkField          end)
 {
-  return nk_record_is_placed (nk_map_find (drawing->map, NK_ACTOR, nk_record_text (tie, end)));
+  return has_place (nk_map_find (drawing->map, NK_ACTOR, nk_record_text (tie, end)),
+                    drawing->setting);
 }
 
 GPtrArray *
@@ -209,7 +242,7 @@ nk_view_ties (const NkDrawing *drawing)
     {
       NkRecord *tie = nk_map_at (drawing->map, NK_TIE, i);
 
-      if (end_is_placed (drawing, tie, NK_FIELD_FROM) && end_is_placed (drawing, tie, NK_FIELD_TO)
+      if (end_has_place (drawing, tie, NK_FIELD_FROM) && end_has_place (drawing, tie, NK_FIELD_TO)
           && nk_view_shows (drawing->map, tie, drawing->setting))
         g_ptr_array_add (ties, tie);
     }
@@ -258,6 +291,21 @@ nk_view_add_actor (const NkDrawing *drawing,
                      body->x + text_x, body->y + text_y, drawing->theme->text);
 }
 
+void
+nk_view_add_absent (const NkDrawing *drawing,
+                    const NkRecord  *actor,
+                    const NkBody    *body,
+                    int              plane)
+{
+  NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR, nk_record_id (actor),
+                               plane);
+
+  nk_item_set_body (item, body->shape, body->x, body->y, body->width, body->height);
+  item->stroke = drawing->theme->district_rim;
+  item->line_width = ABSENT_RIM * drawing->theme->weight;
+  item->absent = TRUE;
+}
+
 /* The same scene with a legend below it. Takes the scene. */
 static NkScene *
 with_legend (NkScene     *drawn,
@@ -295,18 +343,33 @@ nk_view_strays (const NkMap *map)
   return list;
 }
 
+void
+nk_view_copies (const NkViewSetting *setting,
+                int                 *across,
+                int                 *down,
+                double              *depth)
+{
+  int n = nk_planes_count (nk_planes_shown (setting));
+  double angle = setting->angle > 0 ? setting->angle : USUAL_ANGLE;
+  gboolean layers = setting->show == NK_SHOW_LAYERS, panels = setting->show == NK_SHOW_PANELS;
+
+  *across = panels && !setting->stacked ? n : 1;
+  *down = layers || (panels && setting->stacked) ? n : 1;
+  *depth = layers ? 1 / sin (angle * G_PI / 180) : 1;
+}
+
 static NkScene *
 draw (const NkMap         *map,
       const NkViewSetting *setting,
       const char          *family)
 {
+  static void (*const views[NK_N_SHOWS]) (const NkDrawing *) = {
+    nk_view_levels, nk_view_layers, nk_view_panels, nk_view_triangle
+  };
   const NkTheme *theme = setting->theme != NULL ? setting->theme : nk_theme (NULL);
   NkDrawing drawing = { map, setting, theme, family, nk_scene_new (theme) };
 
-  if (setting->show == NK_SHOW_LAYERS)
-    nk_view_layers (&drawing);
-  else
-    nk_view_levels (&drawing);
+  views[setting->show] (&drawing);
   nk_scene_finish (drawing.scene, 0, 0);
   return drawing.scene;
 }

@@ -9,9 +9,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  NK_SHOW_LEVELS,
-  NK_SHOW_LAYERS
+  NK_SHOW_LEVELS,     /* bands from top to bottom, districts side by side */
+  NK_SHOW_LAYERS,     /* the dimensions as planes, one above the other */
+  NK_SHOW_PANELS,     /* the dimensions as flat maps of one scale, who is absent faint */
+  NK_SHOW_TRIANGLE,   /* the dimensions as corners, each actor where its weights draw it */
+  NK_N_SHOWS
 } NkShow;
+
+/* How far apart the planes of the layers may be, and from how far above they may be seen. */
+#define NK_GAP_LEAST 1.0
+#define NK_GAP_MOST 4.0
+#define NK_ANGLE_LEAST 15.0
+#define NK_ANGLE_MOST 75.0
 
 typedef struct
 {
@@ -25,12 +34,19 @@ typedef struct
                              that are hardly large enough */
   gboolean roomy;         /* for working on: the bands of a map that has few actors keep the room they
                              had without any, as long as each actor stands in its own */
+  guint planes;           /* layers and panels: those that are shown, a bit each; 0: all */
+  double gap;             /* layers: from plane to plane, in the room that one takes; 0: 1, one right
+                             below the other */
+  double angle;           /* layers: how steeply one looks down on the planes, degrees; 0: as fits best */
+  gboolean stacked;       /* panels: one below the other instead of side by side */
+  double room_width;      /* triangle: it fills this room; 0: it is as large as it needs to be */
+  double room_height;
   gboolean bundle;        /* ties between the same two zones run side by side */
   NkRouting *routing;     /* leads the ties, a new one or one that has run; NULL: they are led at
                              once */
 } NkViewSetting;
 
-/* "levels" or "layers"; -1 if there is no such view. And back. */
+/* "levels", "layers", "panels", "triangle"; -1 if there is no such view. And back. */
 int         nk_show_from_name     (const char          *name);
 const char *nk_show_name          (NkShow               show);
 
@@ -52,8 +68,16 @@ double      nk_view_gutter        (const NkMap         *map);
  * freed. O(levels · n · log n). */
 GPtrArray  *nk_view_strays        (const NkMap         *map);
 
+/* How often the map stands side by side and one below the other in a view, and how many times as
+ * deep as they look its rows have to be apart, since they are seen from the side. */
+void        nk_view_copies        (const NkViewSetting *setting,
+                                   int                 *across,
+                                   int                 *down,
+                                   double              *depth);
+
 /* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
- * in it. O(records), plus the setting of names that are not in the cache. */
+ * in it, but in the triangle, which needs none. O(records), plus the setting of names that are not
+ * in the cache. */
 NkScene    *nk_view_scene         (const NkMap         *map,
                                    const NkViewSetting *setting);
 
@@ -63,7 +87,7 @@ NkScene    *nk_view_rough         (const NkMap         *map,
                                    const NkViewSetting *setting);
 
 /* What is visible in the view at all: TRUE if the record is there at the setting's date and, in the
- * layers view, belongs to a dimension. */
+ * layers and the triangle, belongs to a dimension that is shown. */
 gboolean    nk_view_shows         (const NkMap         *map,
                                    const NkRecord      *record,
                                    const NkViewSetting *setting);
