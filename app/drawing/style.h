@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 #define NK_TYPE_ZONE 8.5       /* bands and districts, bold */
 #define NK_TYPE_PLANE 14.0
 #define NK_TYPE_NOTE 8.0
+#define NK_TYPE_TIE 7.5
 
 typedef struct
 {
   NkShape shape;
   NkInk fill, stroke;
   double line_width;
+  NkInk ink;           /* of the name */
 } NkActorStyle;
 
 typedef struct

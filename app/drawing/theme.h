@@ -28,10 +28,11 @@ typedef struct
   NkInk note, note_rim;
   NkInk plain_fill, plain_line;    /* of a sector or a kind that is not known */
 
-  double tint;                     /* how much paper is in every fill: calm under many names */
   double contrast;                 /* the least of names on fills */
+  double line_contrast;            /* the least of ties and of rims on paper and on bands */
   double weight;                   /* all lines are so much wider */
   double tie_opacity;              /* ties are a little translucent, so that crossings can be read */
+  gboolean dark;                   /* light on dark: what a map has pale is deep */
   gboolean grey;                   /* no colour but light and dark */
 } NkTheme;
 

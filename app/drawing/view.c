@@ -288,7 +288,7 @@ nk_view_add_actor (const NkDrawing *drawing,
     nk_item_set_path (item, stem, 2, FALSE);
   nk_shape_fit (style.shape, lettering, &width, &height, &text_x, &text_y);
   nk_view_add_label (drawing, NK_ACTOR, id, plane, lettering,
-                     body->x + text_x, body->y + text_y, drawing->theme->text);
+                     body->x + text_x, body->y + text_y, style.ink);
 }
 
 void
