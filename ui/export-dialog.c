@@ -1,12 +1,20 @@
 #include "ui/export-dialog.h"
 
-#include "drawing/figure.h"
-#include "files/store.h"
 #include "ui/escape.h"
+#include "ui/export-form.h"
+#include "ui/figure-maker.h"
+#include "ui/figure-memory.h"
+#include "ui/figure-preview.h"
+#include "ui/figure-task.h"
 #include "ui/filedialog.h"
 #include "ui/trace.h"
 
+#include <math.h>
+
 #include "map/text.h"
+
+#define REST 120        /* ms without a change after which the figure is drawn */
+#define PATIENCE 300    /* ms after which it is said that it is being drawn */
 
 struct _NkExportDialog
 {
@@ -14,101 +22,129 @@ struct _NkExportDialog
 
   /* owned */
   NkWindow *window;
+  NkFigureMaker *maker;
+  guint rest_timer, patience_timer;
+  double wanted_width;    /* points: that the page needs; 0: it needs none */
 
   /* template */
-  GtkDropDown *format;
-  GtkSpinButton *width;
-  GtkSpinButton *dpi;
-  GtkWidget *dpi_label;
-  GtkEditable *title;
-  GtkSwitch *legend;
+  NkExportForm *form;
+  NkFigurePreview *preview;
+  GtkStack *stack;
+  GtkLabel *problem;
+  GtkButton *widen;
+  GtkLabel *size;
+  GtkSpinner *spinner;
+  GtkToggleButton *fit;
+  GtkWidget *export;
 };
 
 G_DEFINE_FINAL_TYPE (NkExportDialog, nk_export_dialog, GTK_TYPE_WINDOW)
 
-/* In the order of the drop-down of the template. */
 static const struct { const char *end, *name; } formats[] = {
   { "pdf", N_("PDF Documents") },
   { "svg", N_("SVG Drawings") },
   { "png", N_("PNG Pictures") },
 };
 
-/* What is written, on its way. */
-typedef struct
-{
-  NkWindow *window;
-  NkMap *map;
-  NkFigureSetting setting;
-  char *title, *date;
-  const char *format;
-} Figure;
+/* The preview */
 
 static void
-figure_free (Figure *figure)
+show_scene (NkExportDialog *dialog,
+            NkScene        *scene)
 {
-  g_object_unref (figure->window);
-  nk_map_unref (figure->map);
-  g_free (figure->title);
-  g_free (figure->date);
-  g_free (figure);
+  double type = nk_export_form_choice (dialog->form)->setting.type;
+  g_autofree char *size = NULL;
+  double width, height;
+
+  nk_scene_page (scene, &width, &height);
+  /* Translators: width, height and type size of a page. */
+  size = g_strdup_printf (_("%.0f × %.0f mm, type of %.4g pt"), width / NK_POINTS_A_MILLIMETRE,
+                          height / NK_POINTS_A_MILLIMETRE, type);
+  gtk_label_set_text (dialog->size, size);
+  nk_figure_preview_set_scene (dialog->preview, scene);
+  gtk_stack_set_visible_child_name (dialog->stack, "page");
+  nk_trace ("preview %.0f x %.0f mm", width / NK_POINTS_A_MILLIMETRE,
+            height / NK_POINTS_A_MILLIMETRE);
 }
 
-static Figure *
-figure_new (NkExportDialog *dialog)
-{
-  NkSession *session = nk_window_session (dialog->window);
-  Figure *figure = g_new0 (Figure, 1);
-
-  figure->window = g_object_ref (dialog->window);
-  figure->map = nk_map_copy (nk_session_map (session));
-  figure->title = g_strdup (gtk_editable_get_text (dialog->title));
-  figure->date = g_strdup (nk_session_date (session));
-  figure->format = formats[gtk_drop_down_get_selected (dialog->format)].end;
-  figure->setting = nk_figure_setting (nk_profile (NULL));
-  figure->setting.view = (NkViewSetting) { .show = nk_session_show (session),
-                                           .date = figure->date,
-                                           .bundle = nk_session_bundle (session) };
-  figure->setting.width = gtk_spin_button_get_value (dialog->width) * NK_POINTS_A_MILLIMETRE;
-  figure->setting.dpi = gtk_spin_button_get_value (dialog->dpi);
-  figure->setting.legend = gtk_switch_get_active (dialog->legend) ? NK_LEGEND_BELOW
-                                                                  : NK_LEGEND_NONE;
-  figure->setting.title = figure->title;
-  return figure;
-}
-
-/* Text in a file is painted through layouts, which only the main thread may do, and so this is
- * not done in another. */
 static void
-write_figure (Figure *figure,
-              GFile  *file)
+show_problem (NkExportDialog *dialog,
+              const GError   *error)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  const char *format = nk_figure_format (base);
-  g_autofree char *path = g_file_get_parse_name (file);
-  g_autofree char *text = g_strdup_printf (_("The figure was written to “%s”."), path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = nk_figure_data (figure->map, &figure->setting,
-                                             format != NULL ? format : figure->format, &error);
-
-  if (bytes == NULL || !nk_store_replace (file, bytes, NULL, &error))
+  dialog->wanted_width = nk_figure_error_width (error);
+  gtk_label_set_text (dialog->problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->widen), dialog->wanted_width > 0);
+  if (dialog->wanted_width > 0)
     {
-      nk_message_bar_say (nk_window_messages (figure->window), error->message);
-      return;
+      g_autofree char *label = g_strdup_printf (_("_Make It %.0f mm Wide"),
+                                                dialog->wanted_width / NK_POINTS_A_MILLIMETRE);
+
+      gtk_button_set_label (dialog->widen, label);
     }
-  nk_message_bar_confirm (nk_window_messages (figure->window), text);
-  nk_trace ("exported %s", path);
+  gtk_label_set_text (dialog->size, "");
+  gtk_stack_set_visible_child_name (dialog->stack, "problem");
+  nk_trace ("preview refused \"%s\"", error->message);
 }
 
 static void
-on_chosen (GFile   *file,
-           gpointer user_data)
+on_made (NkScene      *scene,
+         const GError *error,
+         gpointer      user_data)
 {
-  Figure *figure = user_data;
+  NkExportDialog *dialog = user_data;
 
-  if (file != NULL && nk_window_is_open (figure->window))
-    write_figure (figure, file);
-  figure_free (figure);
+  g_clear_handle_id (&dialog->patience_timer, g_source_remove);
+  gtk_spinner_stop (dialog->spinner);
+  gtk_widget_set_sensitive (dialog->export, scene != NULL);
+  if (scene != NULL)
+    show_scene (dialog, scene);
+  else
+    show_problem (dialog, error);
 }
+
+static gboolean
+on_patience (gpointer data)
+{
+  NkExportDialog *dialog = data;
+
+  dialog->patience_timer = 0;
+  gtk_spinner_start (dialog->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_rest (gpointer data)
+{
+  NkExportDialog *dialog = data;
+
+  dialog->rest_timer = 0;
+  nk_figure_maker_ask (dialog->maker, nk_session_map (nk_window_session (dialog->window)),
+                       nk_export_form_choice (dialog->form));
+  if (dialog->patience_timer == 0)
+    dialog->patience_timer = g_timeout_add (PATIENCE, on_patience, dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (NkExportDialog *dialog)
+{
+  g_clear_handle_id (&dialog->rest_timer, g_source_remove);
+  dialog->rest_timer = g_timeout_add (REST, on_rest, dialog);
+}
+
+static void
+on_fit (NkExportDialog *dialog)
+{
+  nk_figure_preview_set_fit (dialog->preview, gtk_toggle_button_get_active (dialog->fit));
+}
+
+static void
+on_widen (NkExportDialog *dialog)
+{
+  nk_export_form_widen (dialog->form, dialog->wanted_width);
+}
+
+/* The file */
 
 /* The map's file name with the end of the format, or the title with it. */
 static char *
@@ -126,20 +162,33 @@ suggest_name (NkSession  *session,
 }
 
 static void
+on_chosen (GFile   *file,
+           gpointer user_data)
+{
+  g_autoptr (NkExportDialog) dialog = user_data;
+
+  if (file == NULL || !nk_window_is_open (dialog->window) || dialog->maker == NULL)
+    return;
+  nk_figure_task_write (dialog->window, nk_export_form_choice (dialog->form), file);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
 on_export (NkExportDialog *dialog)
 {
   NkSession *session = nk_window_session (dialog->window);
-  guint format = gtk_drop_down_get_selected (dialog->format);
-  g_autofree char *pattern = g_strconcat ("*.", formats[format].end, NULL);
-  NkFilePattern patterns[] = { { _(formats[format].name), pattern }, { NULL, NULL } };
+  const NkFigureChoice *choice = nk_export_form_choice (dialog->form);
+  g_autofree char *pattern = g_strconcat ("*.", choice->format, NULL);
+  NkFilePattern patterns[] = { { NULL, pattern }, { NULL, NULL } };
   GFile *file = nk_session_file (session);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autofree char *name = suggest_name (session, formats[format].end);
-  Figure *figure = figure_new (dialog);
+  g_autofree char *name = suggest_name (session, choice->format);
 
-  nk_file_dialog_save (GTK_WINDOW (dialog->window), _("Export Figure"), folder, name, patterns,
-                       on_chosen, figure);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].end, choice->format))
+      patterns[0].name = _(formats[i].name);
+  nk_file_dialog_save (GTK_WINDOW (dialog), _("Export Figure"), folder, name, patterns, on_chosen,
+                       g_object_ref (dialog));
 }
 
 static void
@@ -148,21 +197,21 @@ on_cancel (NkExportDialog *dialog)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-/* Only pictures made of dots have a resolution. */
-static void
-on_format (NkExportDialog *dialog)
-{
-  gboolean dots = g_str_equal (formats[gtk_drop_down_get_selected (dialog->format)].end, "png");
-
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog->dpi), dots);
-  gtk_widget_set_sensitive (dialog->dpi_label, dots);
-}
+/* The class */
 
 static void
-nk_export_dialog_finalize (GObject *object)
+nk_export_dialog_dispose (GObject *object)
 {
-  g_clear_object (&NK_EXPORT_DIALOG (object)->window);
-  G_OBJECT_CLASS (nk_export_dialog_parent_class)->finalize (object);
+  NkExportDialog *dialog = NK_EXPORT_DIALOG (object);
+
+  if (dialog->maker != NULL)
+    nk_figure_memory_remember (nk_export_form_choice (dialog->form),
+                               nk_session_file (nk_window_session (dialog->window)));
+  g_clear_handle_id (&dialog->rest_timer, g_source_remove);
+  g_clear_handle_id (&dialog->patience_timer, g_source_remove);
+  g_clear_pointer (&dialog->maker, nk_figure_maker_free);
+  g_clear_object (&dialog->window);
+  G_OBJECT_CLASS (nk_export_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -170,16 +219,23 @@ nk_export_dialog_class_init (NkExportDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->finalize = nk_export_dialog_finalize;
+  G_OBJECT_CLASS (class)->dispose = nk_export_dialog_dispose;
+  g_type_ensure (NK_TYPE_EXPORT_FORM);
+  g_type_ensure (NK_TYPE_FIGURE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/netzkarte/Netzkarte/export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, format);
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, width);
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, dpi);
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, dpi_label);
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, legend);
-  gtk_widget_class_bind_template_callback (widget_class, on_format);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, widen);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, fit);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, export);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_fit);
+  gtk_widget_class_bind_template_callback (widget_class, on_widen);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
 }
@@ -189,17 +245,18 @@ nk_export_dialog_init (NkExportDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
   nk_escape_closes (GTK_WINDOW (dialog));
-  on_format (dialog);
 }
 
 NkExportDialog *
 nk_export_dialog_new (NkWindow *window)
 {
   NkExportDialog *dialog = g_object_new (NK_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
+  NkSession *session = nk_window_session (window);
+  NkFigureChoice *choice = nk_figure_choice_new (session);
 
   dialog->window = g_object_ref (window);
-  gtk_editable_set_text (dialog->title,
-                         nk_record_text (nk_map_head (nk_session_map (nk_window_session (window))),
-                                         NK_FIELD_TITLE));
+  dialog->maker = nk_figure_maker_new (on_made, dialog);
+  nk_figure_memory_recall (choice, nk_session_file (session));
+  nk_export_form_set_choice (dialog->form, choice);
   return dialog;
 }

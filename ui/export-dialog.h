@@ -1,4 +1,4 @@
-/* The export dialog: format, width, resolution, title and legend of a figure. */
+/* The export dialog: a figure as it will be printed, and what can be chosen of it. */
 #pragma once
 
 #include "ui/window.h"

@@ -92,7 +92,7 @@ deliver (gpointer data)
 static void
 paint (NkTileJob *job)
 {
-  NkPaintOptions options = { .detail = job->scale, .without = job->without };
+  NkPaintOptions options = { .detail = job->whole ? 0 : job->scale, .without = job->without };
   cairo_t *cr;
 
   job->image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);

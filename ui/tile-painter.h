@@ -10,6 +10,7 @@ typedef struct
   NkScene *scene;
   GHashTable *without;      /* numbers of items that are left out, or NULL */
   double scale;             /* device pixels a point */
+  gboolean whole;           /* what is too small to be seen is painted as well */
   int x, y, width, height;  /* the part, in device pixels from the scene's origin */
   cairo_surface_t *image;   /* what was painted */
   /* The caller's own: which square it is, and in which state it was. */

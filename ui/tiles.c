@@ -29,6 +29,7 @@ struct _NkTiles
 
   NkScene *scene;
   GHashTable *without;
+  gboolean whole;
   GHashTable *tiles;              /* set of Tile */
   Tile overview;
   int overview_x, overview_y;     /* its top left, in its pixels from the scene's origin */
@@ -176,6 +177,7 @@ job_for_tile (NkTiles *tiles,
   NkTileJob *job = nk_tile_job_new (tiles->scene, tiles->without);
 
   job->scale = tile->scale;
+  job->whole = tiles->whole;
   job->x = tile->column * SIZE;
   job->y = tile->row * SIZE;
   job->width = job->height = SIZE;
@@ -341,6 +343,12 @@ damage_area (NkTiles                 *tiles,
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (touches (key, area))
       ((Tile *) key)->version = ++tiles->clock;
+}
+
+void
+nk_tiles_set_whole (NkTiles *tiles)
+{
+  tiles->whole = TRUE;
 }
 
 void

@@ -40,6 +40,8 @@ void     nk_tiles_set_scene  (NkTiles                *tiles,
 void     nk_tiles_set_without(NkTiles                *tiles,
                               GHashTable             *without,
                               const cairo_rectangle_t*area);
+/* From now on what is too small to be seen is painted as well, as on paper. */
+void     nk_tiles_set_whole  (NkTiles                *tiles);
 /* The screen has another number of device pixels a pixel: nothing painted is of use. */
 void     nk_tiles_forget     (NkTiles                *tiles);
 

@@ -2,6 +2,8 @@
 
 #include "ui/anonymous-dialog.h"
 #include "ui/export-dialog.h"
+#include "ui/figure-memory.h"
+#include "ui/figure-task.h"
 #include "ui/files.h"
 #include "ui/layout.h"
 #include "ui/shortcuts.h"
@@ -62,7 +64,23 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (nk_export_dialog_new (user_data)));
 }
 
+static void
+on_cancel_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_figure_task_cancel (user_data);
+}
+
 /* Editing */
+
+static void
+on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkSession *session = nk_window_session (user_data);
+  g_autoptr (NkFigureChoice) choice = nk_figure_choice_new (session);
+
+  nk_figure_memory_recall (choice, nk_session_file (session));
+  nk_figure_task_copy (user_data, choice);
+}
 
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -241,6 +259,8 @@ static const GActionEntry actions[] = {
   { .name = "save-as", .activate = on_save_as },
   { .name = "save-anonymised", .activate = on_save_anonymised },
   { .name = "export", .activate = on_export },
+  { .name = "cancel-figure", .activate = on_cancel_figure },
+  { .name = "copy-figure", .activate = on_copy_figure },
   { .name = "undo", .activate = on_undo },
   { .name = "redo", .activate = on_redo },
   { .name = "delete", .activate = on_delete },
@@ -308,6 +328,7 @@ nk_window_update_actions (NkWindow *window)
   enable (window, "rename", only_actors && nk_selection_count (selection) == 1);
   enable (window, "save-anonymised", has_actors);
   enable (window, "export", has_actors);
+  enable (window, "copy-figure", has_actors);
   enable (window, "lay-out", has_actors);
   enable (window, "lay-out-selection", only_actors);
   enable (window, "lay-out-new", count_new (nk_session_map (session)) > 0);
