@@ -14,12 +14,11 @@ free_notice (gpointer data)
   g_free (notice);
 }
 
-/* Takes the sentence. */
-static void
-notice (GPtrArray      *notices,
-        const NkRecord *record,
-        NkField         field,
-        char           *sentence)
+void
+nk_notice_add (GPtrArray      *notices,
+               const NkRecord *record,
+               NkField         field,
+               char           *sentence)
 {
   NkNotice *added = g_new (NkNotice, 1);
   const char *kind = nk_schema_kind (nk_record_kind (record))->name;
@@ -70,7 +69,7 @@ check_reference (GPtrArray      *notices,
                  const char     *id)
 {
   if (id[0] != '\0' && nk_map_find (map, target, id) == NULL)
-    notice (notices, record, field, unknown_sentence (target, id));
+    nk_notice_add (notices, record, field, unknown_sentence (target, id));
 }
 
 static void
@@ -84,7 +83,8 @@ check_evidence (GPtrArray      *notices,
   for (guint i = 0; i < n; i++)
     check_reference (notices, map, record, NK_FIELD_EVIDENCE, NK_SOURCE, evidence[i].source);
   if (n == 0 && nk_record_kind (record) == NK_TIE && nk_map_count (map, NK_SOURCE) > 0)
-    notice (notices, record, NK_FIELD_EVIDENCE, g_strdup (_("The tie rests on no evidence.")));
+    nk_notice_add (notices, record, NK_FIELD_EVIDENCE,
+                   g_strdup (_("The tie rests on no evidence.")));
 }
 
 static void
@@ -101,9 +101,9 @@ check_values (GPtrArray      *notices,
       check_reference (notices, map, record, NK_FIELD_ATTRIBUTES, NK_ATTRIBUTE, values[i]);
       if (attribute != NULL && nk_record_texts (attribute, NK_FIELD_CATEGORIES)[0] != NULL &&
           !g_strv_contains (nk_record_texts (attribute, NK_FIELD_CATEGORIES), values[i + 1]))
-        notice (notices, record, NK_FIELD_ATTRIBUTES,
-                g_strdup_printf (_("“%s” is not one of the values of the attribute “%s”."),
-                                 values[i + 1], nk_record_title (attribute)));
+        nk_notice_add (notices, record, NK_FIELD_ATTRIBUTES,
+                       g_strdup_printf (_("“%s” is not one of the values of the attribute “%s”."),
+                                        values[i + 1], nk_record_title (attribute)));
     }
 }
 
@@ -115,8 +115,8 @@ check_period (GPtrArray      *notices,
   const char *until = nk_record_text (record, NK_FIELD_UNTIL);
 
   if (nk_date_first (since) > nk_date_last (until))
-    notice (notices, record, NK_FIELD_UNTIL,
-            g_strdup_printf (_("It ends (%s) before it begins (%s)."), until, since));
+    nk_notice_add (notices, record, NK_FIELD_UNTIL,
+                   g_strdup_printf (_("It ends (%s) before it begins (%s)."), until, since));
 }
 
 static void
@@ -131,7 +131,7 @@ check_fields (GPtrArray      *notices,
       const NkFieldSchema *field = &schema->fields[i];
 
       if (field->field == NK_FIELD_NAME && nk_record_text (record, NK_FIELD_NAME)[0] == '\0')
-        notice (notices, record, NK_FIELD_NAME, g_strdup (_("It has no name.")));
+        nk_notice_add (notices, record, NK_FIELD_NAME, g_strdup (_("It has no name.")));
       else if (field->type == NK_TYPE_REFERENCE)
         check_reference (notices, map, record, field->field, field->target,
                          nk_record_text (record, field->field));
@@ -160,9 +160,9 @@ check_name (GPtrArray      *notices,
   if (first == NULL)
     g_hash_table_insert (names, g_steal_pointer (&key), (gpointer) actor);
   else
-    notice (notices, actor, NK_FIELD_NAME,
-            g_strdup_printf (_("The actor “%s” has the same name in the same place."),
-                             nk_record_id (first)));
+    nk_notice_add (notices, actor, NK_FIELD_NAME,
+                   g_strdup_printf (_("The actor “%s” has the same name in the same place."),
+                                    nk_record_id (first)));
 }
 
 static gboolean
@@ -192,8 +192,9 @@ check_actor (GPtrArray      *notices,
 {
   check_name (notices, names, actor);
   if (dimensions && !has_dimension (actor))
-    notice (notices, actor, NK_FIELD_STRUCTURE,
-            g_strdup (_("It belongs to none of the dimensions structure, place and people.")));
+    nk_notice_add (notices, actor, NK_FIELD_STRUCTURE,
+                   g_strdup (_("It belongs to none of the dimensions structure, place and "
+                               "people.")));
 }
 
 GPtrArray *

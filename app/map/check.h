@@ -17,6 +17,12 @@ typedef struct
  * are missing or stand twice in one place, dates that end before they begin, an actor without a
  * dimension, ties that rest on no evidence in a map that has sources. An array of NkNotice, empty
  * if nothing is missing; free it with g_ptr_array_unref (). O(records). */
-GPtrArray *nk_map_check (const NkMap *map);
+GPtrArray *nk_map_check  (const NkMap    *map);
+
+/* Adds what somebody else has to say of a record. Takes the sentence. */
+void       nk_notice_add (GPtrArray      *notices,
+                          const NkRecord *record,
+                          NkField         field,
+                          char           *sentence);
 
 G_END_DECLS

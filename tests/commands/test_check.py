@@ -1,5 +1,7 @@
 """netzkarte check: nothing to say, notices, and maps that do not open."""
 
+import re
+
 import support
 
 
@@ -19,6 +21,36 @@ class Check(support.Case):
                 'actor/b: It has no name.',
                 'actor/c “Zwei Zeilen”: It ends (2015) before it begins (2016).',
             ])
+
+    def test_colors(self):
+        """Colours that are not told apart: which, by whom, and how far apart they are."""
+        path = self.write_map(
+            sectors=[{'id': 'a', 'name': 'Amt', 'color': '#f0b060'},
+                     {'id': 'b', 'name': 'Rat', 'color': '#f0b062'},
+                     {'id': 'c', 'name': 'Kita', 'color': '#c0d070'},
+                     {'id': 'd', 'name': 'Haus', 'color': '#80c8f0', 'shape': 'round'}],
+            kinds=[{'id': 'k', 'name': 'Hilfe', 'color': '#c02020', 'directed': True},
+                   {'id': 'l', 'name': 'Streit', 'color': '#606000', 'directed': True}])
+        found = {}
+        for line in self.succeed('check', path, code=1).splitlines():
+            name, sentence = line.split(': ', 1)
+            other, distance = re.search('“(.*?)”.* ([0-9.]+) apart', sentence).groups()
+            self.assertLess(float(distance), 10)
+            found.setdefault((name, other), []).append(sentence)
+        self.assertEqual(set(found), {
+            ('sector/b “Rat”', 'Amt'), ('sector/c “Kita”', 'Amt'), ('sector/c “Kita”', 'Rat'),
+            ('kind/l “Streit”', 'Hilfe')})
+        self.assertEqual(len(found['sector/b “Rat”', 'Amt']), 1)
+        self.assertRegex(found['sector/b “Rat”', 'Amt'][0], 'takes 10. Choose another one')
+        self.assertTrue(any('protanopia' in sentence
+                            for sentence in found['kind/l “Streit”', 'Hilfe']))
+        self.assertTrue(any('In grey' in sentence for sentence in found['sector/c “Kita”', 'Amt']))
+
+    def test_colors_of_the_program(self):
+        """It has nothing to say of colours that nobody chose."""
+        path = self.write_map(sectors=[{'id': f's{i}', 'name': f'S {i}'} for i in range(20)],
+                              kinds=[{'id': f'k{i}', 'name': f'K {i}'} for i in range(20)])
+        self.assertEqual(self.succeed('check', path), '')
 
     def test_names_of_files(self):
         """A name with blanks, umlauts or a line break; a dash in front; a symbolic link."""
