@@ -15,7 +15,7 @@ typedef struct
   char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
   char *list;
   double type, dpi;
-  gboolean quiet, bundle, anonymise;
+  gboolean quiet, outlines, bundle, anonymise;
 } Options;
 
 /* A length that was given, over what the profile has. FALSE with a sentence on standard error. */
@@ -83,6 +83,7 @@ make_setting (const Options   *options,
       setting->title = options->title;
       setting->caption = options->caption;
       setting->quiet = options->quiet;
+      setting->outlines = options->outlines;
       if (options->legend != NULL)
         setting->legend = legend;
       return set_page (options, setting);
@@ -205,6 +206,8 @@ nk_command_export (int    argc,
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &options.quiet,
       N_("Don’t say in the figure what it hides"), NULL },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options.dpi, N_("Resolution of a PNG (300)"), N_("DPI") },
+    { "outlines", 0, 0, G_OPTION_ARG_NONE, &options.outlines,
+      N_("Words of an SVG as outlines, which need no typeface"), NULL },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
       N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,

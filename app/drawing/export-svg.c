@@ -2,6 +2,7 @@
 #include "drawing/export.h"
 
 #include "drawing/ends.h"
+#include "drawing/export-names.h"
 #include "drawing/lettering-private.h"
 #include "drawing/numbers.h"
 #include "drawing/painter.h"
@@ -12,6 +13,7 @@
 
 typedef struct
 {
+  const NkExport *options;
   GString *text;
   GHashTable *ids;          /* those given already */
   GHashTable *families;     /* family -> what stands for it in the file */
@@ -48,12 +50,24 @@ append_ink (Writer     *writer,
     }
 }
 
+static gboolean
+is_xml (gunichar c)
+{
+  return (c >= ' ' || c == '\n' || c == '\t') && c != 0xFFFE && c != 0xFFFF;
+}
+
+/* Without the few characters that XML has no way to write. */
 static void
 append_escaped (Writer     *writer,
                 const char *words)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *escaped = NULL;
 
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    if (is_xml (g_utf8_get_char (c)))
+      g_string_append_unichar (plain, g_utf8_get_char (c));
+  escaped = g_markup_escape_text (plain->str, -1);
   g_string_append (writer->text, escaped);
 }
 
@@ -180,7 +194,7 @@ write_path (Writer       *writer,
   write_mark (writer, item, TRUE);
 }
 
-/* The family that was measured with, and what is like it elsewhere. */
+/* The family that was measured with, and what is as narrow elsewhere. */
 static const char *
 family_list (Writer     *writer,
              const char *family)
@@ -191,19 +205,52 @@ family_list (Writer     *writer,
     {
       g_autofree char *found = nk_type_family (family);
 
-      list = strcmp (found, "DejaVu Sans") == 0
-               ? g_strdup ("DejaVu Sans, Verdana, sans-serif")
-               : g_strdup_printf ("%s, sans-serif", found);
+      list = g_strdup_printf (strstr (found, "Condensed") != NULL
+                                ? "%s, Arial Narrow, Liberation Sans Narrow, sans-serif"
+                                : "%s, sans-serif", found);
       g_hash_table_insert (writer->families, g_strdup (family), list);
     }
   return list;
 }
 
-/* Each line has its own place, so that none depends on how wide another program sets the one
- * before; the blank at its end keeps the words apart for who searches or copies. */
+/* One line. It says its width, so that another typeface keeps to the room that there is. Words from
+ * right to left begin at its right. */
 static void
-write_words (Writer       *writer,
+write_line (Writer       *writer,
+            const NkItem *item,
+            guint         i)
+{
+  const NkLettering *lettering = item->lettering;
+  gboolean last = i + 1 == nk_lettering_n_lines (lettering);
+  gboolean backward = nk_lettering_is_backward (lettering, i);
+  double width = nk_lettering_line_width (lettering, i), x, baseline;
+  const char *words = nk_lettering_line (lettering, i, &x, &baseline);
+
+  g_string_append (writer->text, "<tspan");
+  append_attribute (writer, "x", item->text_x + x + (backward ? width : 0));
+  append_attribute (writer, "y", item->text_y + baseline);
+  if (width > 0)
+    append_attribute (writer, "textLength", width);
+  g_string_append (writer->text, width > 0 ? " lengthAdjust=\"spacingAndGlyphs\">" : ">");
+  append_escaped (writer, words);
+  g_string_append (writer->text,
+                   last || nk_lettering_is_joined (lettering, i) ? "</tspan>" : "</tspan> ");
+}
+
+static void
+append_halo (Writer       *writer,
              const NkItem *item)
+{
+  if (!item->halo)
+    return;
+  append_ink (writer, "stroke", item->theme->paper);
+  append_attribute (writer, "stroke-width", nk_halo_width (item));
+  g_string_append (writer->text, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
+}
+
+static void
+write_text (Writer       *writer,
+            const NkItem *item)
 {
   const NkLettering *lettering = item->lettering;
   guint n = nk_lettering_n_lines (lettering);
@@ -211,80 +258,97 @@ write_words (Writer       *writer,
   g_string_append (writer->text, "<text font-family=\"");
   append_escaped (writer, family_list (writer, nk_lettering_family (lettering)));
   g_string_append_c (writer->text, '"');
+  if (strstr (nk_lettering_family (lettering), "Condensed") != NULL)
+    g_string_append (writer->text, " font-stretch=\"condensed\"");
   append_attribute (writer, "font-size", nk_lettering_font_size (lettering));
   if (nk_lettering_is_bold (lettering))
     g_string_append (writer->text, " font-weight=\"bold\"");
+  if (nk_lettering_is_backward (lettering, 0))
+    g_string_append (writer->text, " direction=\"rtl\"");
   append_ink (writer, "fill", item->ink);
-  if (item->halo)
-    {
-      append_ink (writer, "stroke", item->theme->paper);
-      append_attribute (writer, "stroke-width", nk_halo_width (item));
-      g_string_append (writer->text, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
-    }
+  append_halo (writer, item);
   g_string_append_c (writer->text, '>');
   for (guint i = 0; i < n; i++)
-    {
-      double x, baseline;
-      const char *line = nk_lettering_line (lettering, i, &x, &baseline);
-
-      g_string_append (writer->text, "<tspan");
-      append_attribute (writer, "x", item->text_x + x);
-      append_attribute (writer, "y", item->text_y + baseline);
-      g_string_append_c (writer->text, '>');
-      append_escaped (writer, line);
-      g_string_append (writer->text,
-                       i + 1 < n && !nk_lettering_is_joined (lettering, i) ? " </tspan>"
-                                                                           : "</tspan>");
-    }
+    write_line (writer, item, i);
   g_string_append (writer->text, "</text>\n");
 }
 
-/* An id that XML allows and that no other element has: what is not a letter, digit, "-" or "." of
- * ASCII becomes its code between underscores. */
+/* The same as outlines, which need no typeface. Cairo keeps paths in 256ths of its unit. */
 static void
-append_id (Writer       *writer,
-           const NkItem *item)
+write_outlines (Writer       *writer,
+                const NkItem *item)
 {
-  GString *id = g_string_new (nk_schema_kind (item->kind)->name);
-  guint base;
+  const double fine = 64;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  cairo_path_t *path;
 
-  g_string_append_c (id, '-');
-  for (const char *c = item->id; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_ascii_isalnum (*c) || *c == '-' || *c == '.')
-      g_string_append_c (id, *c);
-    else
-      g_string_append_printf (id, "_%x_", g_utf8_get_char (c));
-  if (item->plane >= 0)
-    g_string_append_printf (id, "-%s", nk_field_name (nk_dimensions[item->plane]));
-  if (item->type == NK_ITEM_LABEL)
-    g_string_prepend (id, "label-");
-  else if (item->type == NK_ITEM_LEGEND)
-    g_string_prepend (id, "legend-");
-  base = id->len;
-  for (guint i = 2; g_hash_table_contains (writer->ids, id->str); i++)
+  cairo_scale (cr, fine, fine);
+  nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
+  path = cairo_copy_path (cr);
+  g_string_append (writer->text, "<path d=\"");
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
     {
-      g_string_truncate (id, base);
-      g_string_append_printf (id, "_%u", i);
+      const cairo_path_data_t *data = &path->data[i];
+
+      g_string_append_c (writer->text, "MLCZ"[data->header.type]);
+      for (int k = 1; k < data->header.length; k++)
+        {
+          if (k > 1)
+            g_string_append_c (writer->text, ' ');
+          append_point (writer->text, (NkPoint) { data[k].point.x, data[k].point.y });
+        }
     }
-  g_string_append_printf (writer->text, " id=\"%s\"", id->str);
-  g_hash_table_add (writer->ids, g_string_free (id, FALSE));
+  g_string_append_c (writer->text, '"');
+  append_ink (writer, "fill", item->ink);
+  append_halo (writer, item);
+  g_string_append (writer->text, "/>\n");
+  cairo_path_destroy (path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* What who can't see it is told, and what a browser says under the pointer. */
+static void
+write_told (Writer     *writer,
+            const char *element,
+            const char *words)
+{
+  if (words == NULL || words[0] == '\0')
+    return;
+  g_string_append_printf (writer->text, "<%s>", element);
+  append_escaped (writer, words);
+  g_string_append_printf (writer->text, "</%s>\n", element);
+}
+
+static void
+begin_item (Writer       *writer,
+            const NkItem *item)
+{
+  g_autofree char *title = nk_export_title (writer->options->map, item);
+  g_autofree char *note = nk_export_note (writer->options->map, item);
+
+  g_string_append (writer->text, "<g");
+  if (item->id[0] != '\0')
+    g_string_append_printf (writer->text, " id=\"%s\"", nk_export_name (writer->ids, item));
+  g_string_append (writer->text, ">\n");
+  write_told (writer, "title", title);
+  write_told (writer, "desc", note);
 }
 
 static void
 write_item (Writer       *writer,
             const NkItem *item)
 {
-  g_string_append (writer->text, "<g");
-  if (item->id[0] != '\0')
-    append_id (writer, item);
-  g_string_append (writer->text, ">\n");
+  begin_item (writer, item);
   if (item->n_path >= 2 && item->shape != NK_SHAPE_QUAD && item->stroke.alpha > 0)
     write_path (writer, item);
   if (item->shape != NK_SHAPE_NONE)
     write_body (writer, item);
-  if (item->lettering != NULL)
-    write_words (writer, item);
-  g_string_append (writer->text, "</g>\n");
+  if (item->lettering != NULL && writer->options->outlines)
+    write_outlines (writer, item);
+  else if (item->lettering != NULL)
+    write_text (writer, item);
 }
 
 static void
@@ -309,13 +373,10 @@ write_head (Writer         *writer,
       append_escaped (writer, options->language);
       g_string_append_c (writer->text, '"');
     }
-  g_string_append (writer->text, ">\n");
-  if (options->title[0] != '\0')
-    {
-      g_string_append (writer->text, "<title>");
-      append_escaped (writer, options->title);
-      g_string_append (writer->text, "</title>\n");
-    }
+  /* As Cairo has it: corners are as sharp, and letters are set apart. */
+  g_string_append (writer->text,
+                   " stroke-miterlimit=\"10\" style=\"font-variant-ligatures: none\">\n");
+  write_told (writer, "title", options->title);
   g_string_append (writer->text, "<rect");
   append_attribute (writer, "width", width);
   append_attribute (writer, "height", height);
@@ -328,14 +389,25 @@ nk_export_svg (const NkScene  *scene,
                const NkExport *options)
 {
   Writer writer = {
+    .options = options,
     .text = g_string_new (NULL),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
+  guint n = nk_scene_n_items (scene);
 
   write_head (&writer, scene, options);
-  for (guint i = 0; i < nk_scene_n_items (scene); i++)
-    write_item (&writer, nk_scene_item (scene, i));
+  for (guint i = 0; i < n; i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+      gboolean named = i + 1 < n && nk_export_is_name_of (nk_scene_item (scene, i + 1), item);
+
+      /* An actor holds its words. */
+      write_item (&writer, item);
+      if (named)
+        write_item (&writer, nk_scene_item (scene, ++i));
+      g_string_append (writer.text, named ? "</g>\n</g>\n" : "</g>\n");
+    }
   g_string_append (writer.text, "</svg>\n");
   g_hash_table_unref (writer.ids);
   g_hash_table_unref (writer.families);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drawing/scene.h"
+#include "map/map.h"
 
 #include <gio/gio.h>
 
@@ -12,6 +13,8 @@ typedef struct
   const char *title;       /* of the document; "" if it has none */
   const char *language;    /* of its words; "" if it is not known */
   double dpi;              /* PNG only */
+  gboolean outlines;       /* SVG only: words as outlines, which need no typeface */
+  const NkMap *map;        /* what actors and ties are called for who can't see them; NULL: nothing */
 } NkExport;
 
 GBytes *nk_export_pdf (const NkScene   *scene,

@@ -70,6 +70,8 @@ nk_figure_data (const NkMap           *map,
     .title = document_title (map, setting),
     .language = nk_map_language (map),
     .dpi = setting->dpi,
+    .outlines = setting->outlines,
+    .map = map,
   };
   g_autoptr (NkScene) scene = NULL;
 

@@ -18,6 +18,7 @@ typedef struct
   double margin;
   double type;              /* size of the actors' names as printed, at least 7 */
   double dpi;               /* PNG only */
+  gboolean outlines;        /* SVG only: words as outlines, which need no typeface */
   NkLegendPlace legend;
   const char *title;        /* above the drawing; NULL or "": none */
   const char *caption;      /* below it: what is seen, whose figure it is; NULL or "": none */

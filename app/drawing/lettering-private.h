@@ -23,7 +23,8 @@ typedef struct
 {
   char *text;
   gboolean joined;    /* goes on in the next line without a blank */
-  double x, baseline;
+  double x, baseline, width;
+  gboolean backward;  /* runs from right to left */
 } NkTypesetLine;
 
 /* Glyphs of one font and the words that they stand for, ready for any thread. */

@@ -220,6 +220,20 @@ nk_lettering_line (const NkLettering *lettering,
   return line->text;
 }
 
+double
+nk_lettering_line_width (const NkLettering *lettering,
+                         guint              i)
+{
+  return g_array_index (lettering->typeset->lines, NkTypesetLine, i).width * lettering->scale;
+}
+
+gboolean
+nk_lettering_is_backward (const NkLettering *lettering,
+                          guint              i)
+{
+  return g_array_index (lettering->typeset->lines, NkTypesetLine, i).backward;
+}
+
 gboolean
 nk_lettering_is_joined (const NkLettering *lettering,
                         guint              i)

@@ -57,6 +57,12 @@ const char  *nk_lettering_line    (const NkLettering *lettering,
                                    double            *x,
                                    double            *baseline);
 
+/* How wide a line is, and whether its words run from right to left. */
+double       nk_lettering_line_width (const NkLettering *lettering,
+                                      guint              i);
+gboolean     nk_lettering_is_backward (const NkLettering *lettering,
+                                       guint              i);
+
 /* TRUE if a line goes on in the next without a blank: a word was broken there. */
 gboolean     nk_lettering_is_joined (const NkLettering *lettering,
                                      guint              i);

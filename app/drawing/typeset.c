@@ -103,7 +103,12 @@ nk_type_layout (const PangoFontDescription *font,
                 const char                 *text)
 {
   PangoLayout *layout = pango_layout_new (nk_type_context ());
+  PangoAttrList *attributes = pango_attr_list_new ();
 
+  /* A ligature in a PDF is found as letters by some programs and not by others. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
@@ -211,6 +216,14 @@ take_line (NkTypeset     *typeset,
     x = take_run (typeset, run->data, pango_layout_get_text (layout), x, baseline);
 }
 
+static gboolean
+is_backward (PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  return pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
+}
+
 static GArray *
 key_lines (const NkLetteringKey                  *key,
            const PangoFontDescription *font)
@@ -264,8 +277,10 @@ nk_typeset_new (const NkLetteringKey *key)
       PangoRectangle extents;
 
       pango_layout_get_extents (layouts->pdata[i], NULL, &extents);
+      line.width = extents.width / (double) PANGO_SCALE;
+      line.backward = is_backward (layouts->pdata[i]);
       if (key->align == NK_ALIGN_CENTER)
-        line.x = (typeset->width - extents.width / (double) PANGO_SCALE) / 2;
+        line.x = (typeset->width - line.width) / 2;
       line.baseline = typeset->height
                       + pango_layout_get_baseline (layouts->pdata[i]) / (double) PANGO_SCALE;
       take_line (typeset, layouts->pdata[i], line.x, line.baseline);

@@ -126,6 +126,7 @@ def leaks(names, text):
 # Before what is packed: a stream of a PDF, a packed text of a PNG.
 PACKED = re.compile(rb'stream\r?\n|zTXt[^\x00]*\x00\x00|iTXt[^\x00]*\x00\x01\x00[^\x00]*\x00[^\x00]*\x00')
 HEXADECIMAL = re.compile(rb'<((?:[0-9A-Fa-f]{2})+)>')
+OCTAL = re.compile(rb'\\([0-7]{3})')
 
 
 def texts_in(data):
@@ -136,7 +137,10 @@ def texts_in(data):
             inside.append(zlib.decompressobj().decompress(data[match.end():]))
         except zlib.error:
             continue
-    hexadecimal = [bytes.fromhex(match[1].decode()) for match in HEXADECIMAL.finditer(data)]
-    for part in (data, *inside, *hexadecimal):
+    hexadecimal = [bytes.fromhex(match[1].decode())
+                   for part in (data, *inside) for match in HEXADECIMAL.finditer(part)]
+    octal = [OCTAL.sub(lambda match: bytes([int(match[1], 8) % 256]), part).decode('latin-1').encode()
+             for part in inside]
+    for part in (data, *inside, *hexadecimal, *octal):
         yield part.decode('utf-8', 'replace')
         yield part.decode('utf-16-be', 'replace')

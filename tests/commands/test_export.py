@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
+import zlib
 
 import support
 
@@ -101,6 +102,67 @@ class Formats(Figures):
         for view in VIEWS:
             text = support.letters(self.pdf_text(self.export('figure.pdf', view=view)))
             self.assertEqual(self.missing_names(view, text), [], view)
+
+    def parts_of_pdf(self, *options, **keywords):
+        """The bytes of a PDF, unpacked."""
+        data = self.export('figure.pdf', *options, **keywords).read_bytes()
+        parts = [data]
+        for match in re.finditer(rb'stream\r?\n', data):
+            try:
+                parts.append(zlib.decompressobj().decompress(data[match.end():]))
+            except zlib.error:
+                continue
+        return b'\n'.join(parts)
+
+    def test_pdf_tells(self):
+        """Title, language, a bookmark, and what each actor is called for who can't see it."""
+        path = self.write_map(title='Ein Titel', language='de', actors=[
+            {'id': 'a', 'name': 'Cafe office', 'note': 'Flink (und offen)'},
+            {'id': "b'", 'name': 'Bürgerhaus'}])
+        data = self.parts_of_pdf(path=path)
+        for part in (rb'/Lang \(de\)', rb'/DisplayDocTitle true', rb'/Title \(Ein Titel\)',
+                     rb'/Type /Outlines', rb'/Alt \(Cafe office\\nFlink \\\(und offen\\\)\)',
+                     rb'/Alt \(B\\374rgerhaus\)|/Alt \(B\xfcrgerhaus\)', rb'\(actor-a\)',
+                     rb'\(actor-b_27_\)', rb'/CreationDate \((D:)?20240101'):
+            with self.subTest(part=part):
+                self.assertTrue(re.search(part, data))
+        dated = self.parts_of_pdf(path=path, SOURCE_DATE_EPOCH='1500000000')
+        self.assertTrue(re.search(rb'/CreationDate \((D:)?20170714', dated))
+
+    @needs_poppler
+    def test_pdf_is_found(self):
+        """No ligature hides a word, whatever looks for it."""
+        path = self.write_map(actors=[{'id': 'a', 'name': 'office fluffig Auflage'}])
+        text = self.pdf_text(self.export('figure.pdf', path=path))
+        self.assertIn('office', text)
+        self.assertIn('fluffig', text)
+
+    def test_svg_tells(self):
+        path = self.write_map(
+            title='Ein Titel', language='de', kinds=[{'id': 'k', 'name': 'berät', 'directed': True}],
+            actors=[{'id': 'a', 'name': 'Rat & Tat', 'note': 'zwei\nZeilen \u0001'},
+                    {'id': 'b', 'name': 'Haus'}],
+            ties=[{'id': 't', 'from': 'a', 'to': 'b', 'kind': 'k', 'note': 'seit langem'}])
+        root = ElementTree.parse(self.export('figure.svg', path=path)).getroot()
+        told = {element.get('id'): [element.findtext(SVG + name) for name in ('title', 'desc')]
+                for element in root.iter(SVG + 'g')}
+        self.assertEqual(root.findtext(SVG + 'title'), 'Ein Titel')
+        self.assertEqual(root.get('{http://www.w3.org/XML/1998/namespace}lang'), 'de')
+        self.assertEqual(told['actor-a'], ['Rat & Tat', 'zwei\nZeilen '])
+        self.assertEqual(told['actor-b'], ['Haus', None])
+        self.assertEqual(told['tie-t'], ['Rat & Tat → Haus: berät', 'seit langem'])
+
+    def test_outlines(self):
+        """The same without a letter: nothing depends on typefaces any more."""
+        for view in VIEWS:
+            words = ElementTree.parse(self.export('words.svg', view=view)).getroot()
+            outlines = ElementTree.parse(self.export('o.svg', '--outlines', view=view)).getroot()
+            self.assertEqual(texts_in(outlines), [])
+            ids = [[element.get('id') for element in root.iter(SVG + 'g')]
+                   for root in (words, outlines)]
+            self.assertEqual(*ids)
+            self.assertEqual(len(list(outlines.iter(SVG + 'path'))),
+                             len(list(words.iter(SVG + 'path'))) + len(texts_in(words)))
 
     def test_svg(self):
         for view in VIEWS:
