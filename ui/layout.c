@@ -84,17 +84,6 @@ measure_actors (const NkMap *map)
   return sizes;
 }
 
-static NkJobSize *
-measure_names (const NkMap *map)
-{
-  guint n = nk_map_count (map, NK_DISTRICT);
-  NkJobSize *sizes = g_new (NkJobSize, n);
-
-  for (guint i = 0; i < n; i++)
-    nk_view_name_size (map, nk_map_at (map, NK_DISTRICT, i), &sizes[i].width, &sizes[i].height);
-  return sizes;
-}
-
 /* Remembers who is selected: who looks at another actor meanwhile lays out the same ones. */
 static void
 note_selection (NkLayout *layout)
@@ -115,14 +104,13 @@ static NkJob *
 make_job (NkLayout *layout)
 {
   g_autofree NkJobSize *sizes = measure_actors (map_of (layout));
-  g_autofree NkJobSize *names = measure_names (map_of (layout));
   NkJobOptions options = {
     .only = layout->scope == NK_SCOPE_SELECTION ? layout->only : NULL,
     .only_new = layout->scope == NK_SCOPE_NEW,
     .around = layout->around,
     .seed = layout->seed,
     .aspect = nk_canvas_aspect (canvas_of (layout)),
-    .names = names,
+    .name_size = nk_view_name_size,
     .gutter = nk_view_gutter (map_of (layout)),
   };
 
@@ -346,6 +334,16 @@ nk_layout_try_another (NkLayout *layout)
   work (layout);
 }
 
+/* Says who is pinned where another level is: the bands do not hold there. */
+static void
+name_strays (NkLayout *layout)
+{
+  g_autofree char *strays = nk_view_pinned_strays (map_of (layout));
+
+  if (strays != NULL && method_of (layout) == NK_METHOD_LEVELS)
+    nk_message_bar_say (nk_window_messages (layout->window), strays);
+}
+
 void
 nk_layout_keep (NkLayout *layout)
 {
@@ -362,6 +360,7 @@ nk_layout_keep (NkLayout *layout)
     }
   leave (layout);
   nk_canvas_refit (canvas_of (layout));
+  name_strays (layout);
   nk_trace ("layout kept");
 }
 

@@ -14,17 +14,6 @@ measure_actors (const NkMap *map)
   return sizes;
 }
 
-static NkJobSize *
-measure_names (const NkMap *map)
-{
-  guint n = nk_map_count (map, NK_DISTRICT);
-  NkJobSize *sizes = g_new (NkJobSize, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    nk_view_name_size (map, nk_map_at (map, NK_DISTRICT, i), &sizes[i].width, &sizes[i].height);
-  return sizes;
-}
-
 gboolean
 nk_arrange (NkMap               *map,
             NkMethod             method,
@@ -32,13 +21,12 @@ nk_arrange (NkMap               *map,
             GError             **error)
 {
   g_autofree NkJobSize *sizes = measure_actors (map);
-  g_autofree NkJobSize *names = measure_names (map);
   NkJobOptions measured = options != NULL ? *options : (NkJobOptions) { NULL };
   g_autoptr (NkJob) job = NULL;
   g_autoptr (NkAnswer) answer = NULL;
   g_autoptr (NkEdit) edit = NULL;
 
-  measured.names = names;
+  measured.name_size = nk_view_name_size;
   measured.gutter = nk_view_gutter (map);
   job = nk_job_for_map (map, sizes, method, &measured);
   answer = nk_layout_run (NULL, job, NK_LAYOUT_TIME_LIMIT, NULL, error);

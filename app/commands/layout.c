@@ -130,22 +130,10 @@ write_map (GFile         *file,
 static void
 name_strays (const NkMap *map)
 {
-  g_autoptr (GPtrArray) strays = nk_view_strays (map);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n = 0;
+  g_autofree char *strays = nk_view_pinned_strays (map);
 
-  for (guint i = 0; i < strays->len; i++)
-    {
-      const NkRecord *actor = g_ptr_array_index (strays, i);
-
-      if (!nk_record_boolean (actor, NK_FIELD_PINNED))
-        continue;
-      g_string_append_printf (names, n++ > 0 ? ", %s" : "%s", nk_record_title (actor));
-    }
-  if (n > 0)
-    nk_command_say (ngettext ("%u actor is pinned outside its level, and stays there: %s.",
-                              "%u actors are pinned outside their levels, and stay there: %s.", n),
-                    n, names->str);
+  if (strays != NULL)
+    nk_command_say ("%s", strays);
 }
 
 static NkExit

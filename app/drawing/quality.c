@@ -365,8 +365,22 @@ static const struct { const char *name; Kind kind; gsize offset; } members[] = {
 #undef MEMBER
 };
 
+static void
+append_strays (GString         *text,
+               const GPtrArray *strays)
+{
+  g_string_append (text, ",\n  \"strays\": [");
+  for (guint i = 0; i < strays->len; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      nk_append_string (text, nk_record_id (g_ptr_array_index (strays, i)));
+    }
+  g_string_append_c (text, ']');
+}
+
 char *
-nk_quality_to_text (const NkQuality *quality)
+nk_quality_to_text (const NkQuality *quality,
+                    const GPtrArray *strays)
 {
   GString *text = g_string_new ("{\n  \"worst_overlap\": ");
 
@@ -392,6 +406,7 @@ nk_quality_to_text (const NkQuality *quality)
         g_ascii_dtostr (number, sizeof number, length);
       g_string_append_printf (text, ",\n  \"%s\": %s", members[i].name, number);
     }
+  append_strays (text, strays);
   g_string_append (text, "\n}\n");
   return g_string_free (text, FALSE);
 }

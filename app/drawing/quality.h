@@ -49,8 +49,9 @@ void  nk_quality_measure (const NkMap     *map,
                           const NkMap     *before,
                           NkQuality       *quality);
 
-/* The measures as one JSON object, one a line, ending with a newline; what is NaN is null. To be
- * freed. */
-char *nk_quality_to_text (const NkQuality *quality);
+/* The measures as one JSON object, one a line, ending with a newline; what is NaN is null. `strays`
+ * are the actors outside their levels (const NkRecord *), who are named. To be freed. */
+char *nk_quality_to_text (const NkQuality *quality,
+                          const GPtrArray *strays);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "map/text.h"
+
 /* Names are broken to a width; a single word may be wider, up to the second, before it is broken as
  * well. Points. */
 typedef struct
@@ -341,6 +343,28 @@ nk_view_strays (const NkMap *map)
     if (strays[i])
       g_ptr_array_add (list, (gpointer) g_array_index (actors, NkPlacedActor, i).actor);
   return list;
+}
+
+char *
+nk_view_pinned_strays (const NkMap *map)
+{
+  g_autoptr (GPtrArray) strays = nk_view_strays (map);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const NkRecord *actor = g_ptr_array_index (strays, i);
+
+      if (!nk_record_boolean (actor, NK_FIELD_PINNED))
+        continue;
+      g_string_append_printf (names, n++ > 0 ? ", %s" : "%s", nk_record_title (actor));
+    }
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u actor is pinned outside its level, and stays there: %s.",
+                                    "%u actors are pinned outside their levels, and stay there: %s.",
+                                    n), n, names->str);
 }
 
 void

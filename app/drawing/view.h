@@ -67,6 +67,8 @@ double      nk_view_gutter        (const NkMap         *map);
 /* The actors that do not stand where their level is: const NkRecord *, owned by the map. To be
  * freed. O(levels · n · log n). */
 GPtrArray  *nk_view_strays        (const NkMap         *map);
+/* A sentence that names those of them who are pinned there; NULL: nobody is. To be freed. */
+char       *nk_view_pinned_strays (const NkMap         *map);
 
 /* How often the map stands side by side and one below the other in a view, and how many times as
  * deep as they look its rows have to be apart, since they are seen from the side. */

@@ -97,15 +97,17 @@ add_districts (const NkMap        *map,
                NkJob              *job,
                const NkJobOptions *options)
 {
-  const NkJobSize *names = options != NULL ? options->names : NULL;
+  NkNameSize name_size = options != NULL ? options->name_size : NULL;
 
   g_array_set_size (job->districts, nk_map_count (map, NK_DISTRICT));
-  for (guint i = 0; names != NULL && i < job->districts->len; i++)
+  for (guint i = 0; name_size != NULL && i < job->districts->len; i++)
     {
       NkJobDistrict *district = &g_array_index (job->districts, NkJobDistrict, i);
+      double width, height;
 
-      district->name_width = CLAMP (names[i].width, 0, NK_JOB_LARGEST_BOX);
-      job->zone_header = MAX (job->zone_header, MIN (names[i].height + NAME_MARGIN, 1000));
+      name_size (map, nk_map_at (map, NK_DISTRICT, i), &width, &height);
+      district->name_width = CLAMP (width, 0, NK_JOB_LARGEST_BOX);
+      job->zone_header = MAX (job->zone_header, MIN (height + NAME_MARGIN, 1000));
     }
 }
 

@@ -11,14 +11,19 @@ typedef struct
   double width, height;   /* of an actor's box, points, as the drawing measures it */
 } NkJobSize;
 
+/* Measures a district's name as the drawing does, in points. */
+typedef void (*NkNameSize) (const NkMap    *map,
+                            const NkRecord *district,
+                            double         *width,
+                            double         *height);
+
 typedef struct
 {
   GHashTable *only;       /* the ids of the actors that may move; NULL: all */
   gboolean only_new;      /* every actor that has a place keeps it */
   guint64 seed;
   double aspect;          /* wanted width / height of the drawing; 0: 1.3 */
-  const NkJobSize *names; /* of the districts, one for each of the map, as the drawing measures them;
-                           * NULL: they need no more room than a short one */
+  NkNameSize name_size;   /* NULL: the names of districts need no more room than a short one */
   double gutter;          /* what the drawing adds to the width of what stands in the bands */
   const char *around;     /* radial: the id of the actor in the middle; NULL, or an actor that is not
                            * in the map: the one with the most ties */

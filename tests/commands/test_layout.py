@@ -1,5 +1,6 @@
 """netzkarte layout: in place or elsewhere, the methods, and who may move."""
 
+import json
 import math
 import sys
 
@@ -62,6 +63,7 @@ class Layout(support.Case):
         self.assertEqual(len(result.stderr.splitlines()), 1)
         self.assertIn('district 1', result.stderr)
         self.assertEqual(places(path)['district1'], (100, -200))
+        self.assertEqual(json.loads(self.succeed('layout', path, '--report'))['strays'], ['district1'])
 
     def test_levels_is_the_default(self):
         path = self.write_excerpt()

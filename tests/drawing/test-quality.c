@@ -168,12 +168,13 @@ assert_agreement_with (const char  *judge,
 {
   g_autoptr (JsonNode) judged = ask_judge (judge, map, before);
   g_autoptr (JsonNode) measured = NULL;
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
   g_autofree char *text = NULL;
   JsonObject *a, *b;
   NkQuality quality;
 
   nk_quality_measure (map, before, &quality);
-  text = nk_quality_to_text (&quality);
+  text = nk_quality_to_text (&quality, nobody);
   measured = parse (text);
   a = json_node_get_object (judged);
   b = json_node_get_object (measured);
@@ -296,12 +297,13 @@ static void
 test_empty (void)
 {
   g_autoptr (NkMap) map = nk_map_new ();
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
   g_autofree char *text = NULL;
   g_autoptr (JsonNode) node = NULL;
   NkQuality quality;
 
   nk_quality_measure (map, map, &quality);
-  text = nk_quality_to_text (&quality);
+  text = nk_quality_to_text (&quality, nobody);
   node = parse (text);
   g_assert_true (isnan (number_of (json_node_get_object (node), "fit_zoom")));
   g_assert_cmpfloat (number_of (json_node_get_object (node), "edge_crossings"), ==, 0);

@@ -13,6 +13,7 @@ import driver
 from tree import actions, activate, focused, has, is_called, wait_until
 
 PINNED = 'Mayor'
+STRAY = 'Choir'
 
 # What stands in for the worker, as a shell script, and what the window then says.
 WRONG = {
@@ -112,6 +113,17 @@ class Preview(LayoutTest):
             window.save(self.path)
             self.assertEqual(window.log.count('edit'), 1)
         self.assertEqual(self.path.read_bytes(), self.before, 'it was one step')
+
+    def test_strays(self):
+        """Who is pinned where another level is, is named once the layout is kept."""
+        def pin_above_all(actor):
+            if actor['name'] == STRAY:
+                actor.update(x=0, y=-900, pinned=True)
+        self.change(pin_above_all)
+        with self.open(self.path) as window:
+            self.preview(window)
+            self.keep(window)
+            window.wait('message "1 actor is pinned outside its level, and stays there: ')
 
     def test_keep_and_cancel_by_mouse(self):
         with self.open(self.path) as window:
