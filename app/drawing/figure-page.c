@@ -41,6 +41,7 @@ typedef struct
   NkLegendPlace legend;
   double legend_width, legend_height;
   NkLettering *title, *caption, *small;   /* or NULL */
+  char *nameless;             /* what is said of ties whose names have no room */
 } Page;
 
 static gboolean
@@ -119,6 +120,8 @@ page_resize (Page  *page,
 {
   const NkFigureSetting *setting = page->setting;
   g_autofree char *hidden = nk_hidden_text (page->map, &setting->view);
+  g_autofree char *small = g_strjoin (hidden[0] != '\0' && page->nameless[0] != '\0' ? " " : "",
+                                      hidden, page->nameless, NULL);
   double factor = width / setting->width;
 
   if (setting->height > 0)
@@ -131,7 +134,7 @@ page_resize (Page  *page,
   g_clear_pointer (&page->small, nk_lettering_unref);
   page->title = set_words (page, setting->title, TITLE_TYPE, TRUE);
   page->caption = set_words (page, setting->caption, LEGEND_TYPE, FALSE);
-  page->small = set_words (page, setting->quiet ? NULL : hidden, SMALL_TYPE, FALSE);
+  page->small = set_words (page, setting->quiet ? NULL : small, SMALL_TYPE, FALSE);
   set_legend (page, setting->legend);
 }
 
@@ -462,9 +465,30 @@ turn (NkFigureSetting *setting,
   setting->width = long_side;
 }
 
+/* Says how many names of ties the drawing has no room for; TRUE if that is another number than
+ * before, so that there may be less room for the drawing. */
+static gboolean
+say_nameless (Page          *page,
+              const NkScene *drawn)
+{
+  char *nameless = nk_hidden_names_text (page->map, drawn);
+  NkLegendPlace place = page->legend;
+  gboolean changed = !g_str_equal (nameless, page->nameless);
+
+  g_free (page->nameless);
+  page->nameless = nameless;
+  if (changed)
+    {
+      page_resize (page, page->width);
+      set_legend (page, place);
+    }
+  return changed && !page->setting->quiet;
+}
+
 static void
 page_clear (Page *page)
 {
+  g_free (page->nameless);
   nk_scene_unref (page->rough);
   g_clear_pointer (&page->title, nk_lettering_unref);
   g_clear_pointer (&page->caption, nk_lettering_unref);
@@ -481,30 +505,38 @@ nk_figure_scene (const NkMap           *map,
   Page page = {
     .map = map, .setting = &turned, .view = setting->view,
     .family = family != NULL && family[0] != '\0' ? family : nk_typeface (),
-    .rough = nk_view_rough (map, &setting->view),
+    .rough = nk_view_rough (map, &setting->view), .nameless = g_strdup (""),
   };
   g_autoptr (NkScene) drawn = NULL;
   NkScene *scene = NULL;
   NkPoint corner;
-  gboolean in_corner = FALSE;
+  gboolean in_corner = FALSE, as_is = setting->width == 0 && setting->height == 0;
 
-  if (setting->width == 0 && setting->height == 0)
+  page.view.least_type = TYPE_LEAST * NK_TYPE_ACTOR / setting->type;
+  if (as_is)
     drawn = nk_view_scene (map, &page.view);   /* as it is: no place is changed */
   widen (&turned, drawn != NULL ? drawn : page.rough);
   turn (&turned, page.rough);
   page_resize (&page, turned.width);
   if (drawn == NULL)
     drawn = draw_well (&page);
+  for (int round = 0; drawn != NULL && say_nameless (&page, drawn) && !as_is && round < 2; round++)
+    {
+      nk_scene_unref (drawn);
+      drawn = draw_well (&page);
+    }
   if (page.legend == NK_LEGEND_CORNER && drawn != NULL)
     {
       in_corner = find_corner (&page, drawn, &corner);
       if (!in_corner)
         set_legend (&page, NK_LEGEND_BELOW);
-      if (!in_corner && (setting->width != 0 || setting->height != 0))
+      if (!in_corner && !as_is)
         {
           nk_scene_unref (drawn);
           drawn = draw_fitted (&page, FALSE);
         }
+      if (drawn != NULL)
+        say_nameless (&page, drawn);
     }
   if (drawn != NULL)
     scene = compose (&page, drawn, in_corner ? &corner : NULL);

@@ -1,5 +1,6 @@
 #include "drawing/hidden.h"
 
+#include "drawing/tie-names.h"
 #include "drawing/words.h"
 
 typedef struct
@@ -84,5 +85,15 @@ nk_hidden_text (const NkMap         *map,
   append_count (text, map, NK_COUNT_NO_PLACE, hidden.no_place, NULL);
   append_count (text, map, NK_COUNT_THEIR_TIES, hidden.their_ties, NULL);
   append_count (text, map, NK_COUNT_NOTES, hidden.notes, NULL);
+  return g_string_free (text, FALSE);
+}
+
+char *
+nk_hidden_names_text (const NkMap   *map,
+                      const NkScene *drawn)
+{
+  GString *text = g_string_new (NULL);
+
+  append_count (text, map, NK_COUNT_TIE_NAMES, nk_tie_names_left_out (drawn, map), NULL);
   return g_string_free (text, FALSE);
 }

@@ -10,4 +10,9 @@ G_BEGIN_DECLS
 char *nk_hidden_text (const NkMap         *map,
                       const NkViewSetting *view);
 
+/* How many ties of a drawing have a name for which there was no room, as a sentence; "" if all
+ * names are there. To be freed. */
+char *nk_hidden_names_text (const NkMap   *map,
+                            const NkScene *drawn);
+
 G_END_DECLS

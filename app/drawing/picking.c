@@ -62,6 +62,15 @@ distance_to_body (const NkItem *item,
   return hypot (dx, dy);
 }
 
+/* TRUE if the point is on what an item draws, taken as a box. */
+static gboolean
+covers (const NkItem *item,
+        double        x,
+        double        y)
+{
+  return x >= item->x && y >= item->y && x <= item->x + item->width && y <= item->y + item->height;
+}
+
 const NkItem *
 nk_pick (const NkScene *scene,
          double         x,
@@ -84,6 +93,11 @@ nk_pick (const NkScene *scene,
         distance = distance_to_path (item, (NkPoint) { x, y });
       else if (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE)
         distance = distance_to_body (item, (NkPoint) { x, y });
+      else if (item->type == NK_ITEM_LABEL && item->kind == NK_TIE && covers (item, x, y))
+        {
+          item = nk_scene_find (scene, NK_ITEM_TIE, NK_TIE, item->id, item->plane);
+          distance = 0;
+        }
       if (distance < least || (nearest == NULL && distance <= reach))
         {
           least = distance;

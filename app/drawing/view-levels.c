@@ -94,7 +94,7 @@ add_note (const NkDrawing *drawing,
     width = NOTE_WIDTH;
   width = MAX (width, 4 * NOTE_PAD);
   lettering = nk_lettering_new (nk_record_text (note, NK_FIELD_TEXT), nk_map_language (drawing->map),
-                                drawing->family, NK_TYPE_NOTE, FALSE, width - 2 * NOTE_PAD,
+                                drawing->family, MAX (NK_TYPE_NOTE, drawing->setting->least_type), FALSE, width - 2 * NOTE_PAD,
                                 NK_ALIGN_LEFT);
   nk_lettering_size (lettering, &text_width, &text_height);
   item = nk_scene_add (drawing->scene, NK_ITEM_NOTE, NK_NOTE, nk_record_id (note), -1);

@@ -5,6 +5,7 @@
 #include "drawing/planes.h"
 #include "drawing/strays.h"
 #include "drawing/style.h"
+#include "drawing/tie-names.h"
 #include "drawing/typeface.h"
 #include "map/date.h"
 
@@ -413,7 +414,8 @@ NkScene *
 nk_view_scene (const NkMap         *map,
                const NkViewSetting *setting)
 {
-  NkScene *scene = draw (map, setting, family_of (setting));
+  NkScene *scene = nk_tie_names_add (draw (map, setting, family_of (setting)), map,
+                                     family_of (setting), setting->least_type);
 
   return setting->legend ? with_legend (scene, map, family_of (setting)) : scene;
 }

@@ -41,6 +41,7 @@ typedef struct
   gboolean stacked;       /* panels: one below the other instead of side by side */
   double room_width;      /* triangle: it fills this room; 0: it is as large as it needs to be */
   double room_height;
+  double least_type;      /* no words are smaller than this, points; 0: as they usually are */
   gboolean bundle;        /* ties between the same two zones run side by side */
   NkRouting *routing;     /* leads the ties, a new one or one that has run; NULL: they are led at
                              once */

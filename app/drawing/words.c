@@ -57,6 +57,12 @@ static const char *const counts[][4] = {
     "1 Notiz ist in dieser Ansicht nicht gezeigt.",
     "{n} Notizen sind in dieser Ansicht nicht gezeigt.",
   },
+  [NK_COUNT_TIE_NAMES] = {
+    "There is no room for the name of 1 tie.",
+    "There is no room for the names of {n} ties.",
+    "Für den Namen von 1 Verbindung ist kein Platz.",
+    "Für die Namen von {n} Verbindungen ist kein Platz.",
+  },
 };
 
 static gboolean

@@ -33,7 +33,8 @@ typedef enum
   NK_COUNT_NO_DIMENSION,
   NK_COUNT_NO_PLACE,
   NK_COUNT_THEIR_TIES,   /* behind the two before it */
-  NK_COUNT_NOTES
+  NK_COUNT_NOTES,
+  NK_COUNT_TIE_NAMES
 } NkCount;
 
 const char *nk_word       (const NkMap *map,

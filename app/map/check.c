@@ -130,7 +130,9 @@ check_fields (GPtrArray      *notices,
     {
       const NkFieldSchema *field = &schema->fields[i];
 
-      if (field->field == NK_FIELD_NAME && nk_record_text (record, NK_FIELD_NAME)[0] == '\0')
+      /* A tie is known by its ends; a name is something that some have. */
+      if (field->field == NK_FIELD_NAME && schema->kind != NK_TIE
+          && nk_record_text (record, NK_FIELD_NAME)[0] == '\0')
         nk_notice_add (notices, record, NK_FIELD_NAME, g_strdup (_("It has no name.")));
       else if (field->type == NK_TYPE_REFERENCE)
         check_reference (notices, map, record, field->field, field->target,

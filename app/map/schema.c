@@ -142,6 +142,7 @@ static const NkFieldSchema actor_fields[] = {
   EVIDENCE (),
 };
 static const NkFieldSchema tie_fields[] = {
+  TEXT (NAME, "Name"),
   END (FROM, "From"),
   END (TO, "To"),
   REFERENCE (KIND, NK_KIND, "Kind"),

@@ -21,7 +21,7 @@ test_order (void)
       "name short level district sector structure place people influence person alias "
                          "since until x y pinned attributes note evidence" },
     { "tie", "ties",
-      "from to kind formal strength certainty structure place people since until bends "
+      "name from to kind formal strength certainty structure place people since until bends "
                      "attributes note evidence" },
     { "note", "notes", "text x y width" },
     { "view", "views", "name show date phase" },
