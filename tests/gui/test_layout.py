@@ -123,7 +123,7 @@ class Preview(LayoutTest):
         with self.open(self.path) as window:
             self.preview(window)
             self.keep(window)
-            window.wait('message "1 actor is pinned outside its level, and stays there: ')
+            self.assertTrue(window.log.last('message "1 actor is pinned outside its level, and stays there: '))
 
     def test_keep_and_cancel_by_mouse(self):
         with self.open(self.path) as window:
