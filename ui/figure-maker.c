@@ -11,22 +11,11 @@ struct _NkFigureMaker
 {
   NkFigureMade made;
   gpointer user_data;
-  Order *next;                 /* what was asked for last and is not begun, or NULL */
+  NkMap *map;                  /* these two: what was asked for last and is not begun, or NULL */
+  NkFigureChoice *choice;
   GCancellable *cancellable;   /* of what is under way, or NULL */
   gboolean closed;
 };
-
-static Order *
-order_new (const NkMap          *map,
-           const NkFigureChoice *choice,
-           const char *const    *formats)
-{
-  Order *order = g_new (Order, 1);
-
-  *order = (Order) { nk_map_copy (map), nk_figure_choice_copy (choice),
-                     g_strdupv ((char **) formats) };
-  return order;
-}
 
 static void
 order_free (gpointer data)
@@ -39,16 +28,11 @@ order_free (gpointer data)
   g_free (order);
 }
 
-/* Scenes */
-
 static void
-make_scene (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+make_scene (GTask *task,
+            NkMap *map,
+            Order *order)
 {
-  Order *order = data;
-  g_autoptr (NkMap) map = nk_figure_choice_resolve (order->choice, order->map);
   GError *error = NULL;
   NkScene *scene = nk_figure_scene (map, &order->choice->setting, &error);
 
@@ -58,12 +42,86 @@ make_scene (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+make_files (GTask *task,
+            NkMap *map,
+            Order *order)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  GError *error = NULL;
+
+  for (guint i = 0; order->formats[i] != NULL; i++)
+    {
+      GBytes *bytes = nk_figure_data (map, &order->choice->setting, order->formats[i], &error);
+
+      if (bytes == NULL)
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+      g_ptr_array_add (files, bytes);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&files), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+make (GTask        *task,
+      gpointer      source,
+      gpointer      data,
+      GCancellable *cancellable)
+{
+  Order *order = data;
+  g_autoptr (NkMap) map = nk_figure_choice_resolve (order->choice, order->map);
+
+  if (order->formats != NULL)
+    make_files (task, map, order);
+  else
+    make_scene (task, map, order);
+}
+
+void
+nk_figure_make_async (const NkMap          *map,
+                      const NkFigureChoice *choice,
+                      const char *const    *formats,
+                      GCancellable         *cancellable,
+                      GAsyncReadyCallback   callback,
+                      gpointer              user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Order *order = g_new (Order, 1);
+
+  *order = (Order) { nk_map_copy (map), nk_figure_choice_copy (choice),
+                     g_strdupv ((char **) formats) };
+  order->choice->setting.cancellable = cancellable;
+  g_task_set_task_data (task, order, order_free);
+  /* Whoever cancels goes on at once; the thread ends when it comes to know of it. */
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, make);
+}
+
+GPtrArray *
+nk_figure_make_files (GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+NkScene *
+nk_figure_make_scene (GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The newest wish */
+
 static void begin (NkFigureMaker *maker);
 
 static void
 maker_destroy (NkFigureMaker *maker)
 {
-  g_clear_pointer (&maker->next, order_free);
+  g_clear_pointer (&maker->map, nk_map_unref);
+  g_clear_pointer (&maker->choice, nk_figure_choice_free);
   g_free (maker);
 }
 
@@ -74,12 +132,12 @@ on_made (GObject      *source,
 {
   NkFigureMaker *maker = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NkScene) scene = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (NkScene) scene = nk_figure_make_scene (result, &error);
 
   g_clear_object (&maker->cancellable);
   if (maker->closed)
     maker_destroy (maker);
-  else if (maker->next != NULL)
+  else if (maker->choice != NULL)
     begin (maker);
   else
     maker->made (scene, error, maker->user_data);
@@ -88,13 +146,11 @@ on_made (GObject      *source,
 static void
 begin (NkFigureMaker *maker)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (NkMap) map = g_steal_pointer (&maker->map);
+  g_autoptr (NkFigureChoice) choice = g_steal_pointer (&maker->choice);
 
   maker->cancellable = g_cancellable_new ();
-  maker->next->choice->setting.cancellable = maker->cancellable;
-  task = g_task_new (NULL, maker->cancellable, on_made, maker);
-  g_task_set_task_data (task, g_steal_pointer (&maker->next), order_free);
-  g_task_run_in_thread (task, make_scene);
+  nk_figure_make_async (map, choice, NULL, maker->cancellable, on_made, maker);
 }
 
 NkFigureMaker *
@@ -123,68 +179,12 @@ nk_figure_maker_ask (NkFigureMaker        *maker,
                      const NkMap          *map,
                      const NkFigureChoice *choice)
 {
-  g_clear_pointer (&maker->next, order_free);
-  maker->next = order_new (map, choice, NULL);
+  g_clear_pointer (&maker->map, nk_map_unref);
+  g_clear_pointer (&maker->choice, nk_figure_choice_free);
+  maker->map = nk_map_copy (map);
+  maker->choice = nk_figure_choice_copy (choice);
   if (maker->cancellable != NULL)
     g_cancellable_cancel (maker->cancellable);
   else
     begin (maker);
-}
-
-gboolean
-nk_figure_maker_is_busy (NkFigureMaker *maker)
-{
-  return maker->cancellable != NULL;
-}
-
-/* Files */
-
-static void
-make_data (GTask        *task,
-           gpointer      source,
-           gpointer      data,
-           GCancellable *cancellable)
-{
-  Order *order = data;
-  g_autoptr (NkMap) map = nk_figure_choice_resolve (order->choice, order->map);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  GError *error = NULL;
-
-  for (guint i = 0; order->formats[i] != NULL; i++)
-    {
-      GBytes *bytes = nk_figure_data (map, &order->choice->setting, order->formats[i], &error);
-
-      if (bytes == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-      g_ptr_array_add (files, bytes);
-    }
-  g_task_return_pointer (task, g_steal_pointer (&files), (GDestroyNotify) g_ptr_array_unref);
-}
-
-void
-nk_figure_data_async (const NkMap          *map,
-                      const NkFigureChoice *choice,
-                      const char *const    *formats,
-                      GCancellable         *cancellable,
-                      GAsyncReadyCallback   callback,
-                      gpointer              user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Order *order = order_new (map, choice, formats);
-
-  order->choice->setting.cancellable = cancellable;
-  g_task_set_task_data (task, order, order_free);
-  /* Whoever cancels goes on at once; the thread ends when it comes to know of it. */
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, make_data);
-}
-
-GPtrArray *
-nk_figure_data_finish (GAsyncResult  *result,
-                       GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -26,17 +26,18 @@ void           nk_figure_maker_free    (NkFigureMaker         *maker);
 void           nk_figure_maker_ask     (NkFigureMaker         *maker,
                                         const NkMap           *map,
                                         const NkFigureChoice  *choice);
-gboolean       nk_figure_maker_is_busy (NkFigureMaker         *maker);
 
-/* Makes a file of a figure: `formats` (ended by NULL) are those of its bytes. */
-void           nk_figure_data_async    (const NkMap           *map,
+/* Makes a figure. `formats` (ended by NULL) are those of its files; NULL: its scene is wanted. */
+void           nk_figure_make_async    (const NkMap           *map,
                                         const NkFigureChoice  *choice,
                                         const char *const     *formats,
                                         GCancellable          *cancellable,
                                         GAsyncReadyCallback    callback,
                                         gpointer               user_data);
-/* An array of GBytes, in the order of the formats, to be freed; or NULL with an error. */
-GPtrArray     *nk_figure_data_finish   (GAsyncResult          *result,
+/* The bytes of the files (GBytes) in the order of the formats, or the scene; NULL with an error. */
+GPtrArray     *nk_figure_make_files    (GAsyncResult          *result,
+                                        GError               **error);
+NkScene       *nk_figure_make_scene    (GAsyncResult          *result,
                                         GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkFigureMaker, nk_figure_maker_free)

@@ -48,27 +48,49 @@ on_patience (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Says what there is to be said; TRUE if something was made and the window is there. */
+static gboolean
+is_ready (FigureTask   *task,
+          const GError *error)
+{
+  NkMessageBar *messages = nk_window_messages (task->window);
+
+  if (!nk_window_is_open (task->window))
+    return FALSE;
+  if (task->shown)
+    nk_message_bar_clear (messages);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    nk_trace ("figure cancelled");
+  else if (error != NULL)
+    nk_message_bar_say (messages, error->message);
+  return error == NULL;
+}
+
 static void
-on_data (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+on_files (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   FigureTask *task = user_data;
-  NkMessageBar *messages = nk_window_messages (task->window);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) files = nk_figure_data_finish (result, &error);
+  g_autoptr (GPtrArray) files = nk_figure_make_files (result, &error);
 
-  if (nk_window_is_open (task->window))
-    {
-      if (task->shown)
-        nk_message_bar_clear (messages);
-      if (files != NULL)
-        task->ready (task->window, files, task->user_data);
-      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        nk_message_bar_say (messages, error->message);
-      else
-        nk_trace ("figure cancelled");
-    }
+  if (is_ready (task, error))
+    task->ready (task->window, files, task->user_data);
+  task_free (task);
+}
+
+static void
+on_scene (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  FigureTask *task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NkScene) scene = nk_figure_make_scene (result, &error);
+
+  if (is_ready (task, error))
+    task->ready (task->window, scene, task->user_data);
   task_free (task);
 }
 
@@ -92,8 +114,8 @@ nk_figure_task_start (NkWindow             *window,
   task->free_data = free_data;
   task->timer = g_timeout_add (PATIENCE, on_patience, task);
   g_object_set_data (G_OBJECT (window), RUNNING, task);
-  nk_figure_data_async (nk_session_map (nk_window_session (window)), choice, formats,
-                        task->cancellable, on_data, task);
+  nk_figure_make_async (nk_session_map (nk_window_session (window)), choice, formats,
+                        task->cancellable, formats != NULL ? on_files : on_scene, task);
 }
 
 void
@@ -108,10 +130,11 @@ nk_figure_task_cancel (NkWindow *window)
 /* Writing */
 
 static void
-write_file (NkWindow  *window,
-            GPtrArray *files,
-            gpointer   user_data)
+write_file (NkWindow *window,
+            gpointer  made,
+            gpointer  user_data)
 {
+  GPtrArray *files = made;
   GFile *file = user_data;
   g_autofree char *path = g_file_get_parse_name (file);
   g_autofree char *text = g_strdup_printf (_("The figure was written to “%s”."), path);
@@ -146,10 +169,11 @@ static const char *const copied[] = { "png", "svg", "pdf", NULL };
 static const char *const types[] = { "image/png", "image/svg+xml", "application/pdf" };
 
 static void
-fill_clipboard (NkWindow  *window,
-                GPtrArray *files,
-                gpointer   user_data)
+fill_clipboard (NkWindow *window,
+                gpointer  made,
+                gpointer  user_data)
 {
+  GPtrArray *files = made;
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   GdkContentProvider *providers[G_N_ELEMENTS (types)];
   g_autoptr (GdkContentProvider) all = NULL;

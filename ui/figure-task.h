@@ -7,13 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* Gets the bytes in the order of the formats (GBytes), borrowed, while the window is open. */
-typedef void (*NkFigureReady) (NkWindow  *window,
-                               GPtrArray *files,
-                               gpointer   user_data);
+/* Gets what was made, borrowed, while the window is open: the files' bytes in the order of the formats
+ * (GPtrArray of GBytes), or the scene (NkScene). */
+typedef void (*NkFigureReady) (NkWindow *window,
+                               gpointer  made,
+                               gpointer  user_data);
 
-/* Makes the figure in these formats (ended by NULL). `progress` is said while it takes long; so is an
- * error. `free_data` is called in the end, whatever happens. */
+/* Makes the figure in these formats (ended by NULL), or, if that is NULL, its scene. `progress` is
+ * said while it takes long; so is an error. `free_data` is called in the end, whatever happens. */
 void nk_figure_task_start  (NkWindow             *window,
                             const NkFigureChoice *choice,
                             const char *const    *formats,

@@ -6,6 +6,7 @@
 #include "ui/figure-task.h"
 #include "ui/files.h"
 #include "ui/layout.h"
+#include "ui/printing.h"
 #include "ui/shortcuts.h"
 
 #define ZOOM_STEP 1.25
@@ -64,6 +65,33 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (nk_export_dialog_new (user_data)));
 }
 
+/* The figure as it was last chosen for this map, of what the window shows. */
+static NkFigureChoice *
+usual_figure (NkWindow *window)
+{
+  NkSession *session = nk_window_session (window);
+  NkFigureChoice *choice = nk_figure_choice_new (session);
+
+  nk_figure_memory_recall (choice, nk_session_file (session));
+  return choice;
+}
+
+static void
+on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (NkFigureChoice) choice = usual_figure (user_data);
+
+  nk_figure_task_copy (user_data, choice);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (NkFigureChoice) choice = usual_figure (user_data);
+
+  nk_print_figure (user_data, choice);
+}
+
 static void
 on_cancel_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -71,16 +99,6 @@ on_cancel_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 /* Editing */
-
-static void
-on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  NkSession *session = nk_window_session (user_data);
-  g_autoptr (NkFigureChoice) choice = nk_figure_choice_new (session);
-
-  nk_figure_memory_recall (choice, nk_session_file (session));
-  nk_figure_task_copy (user_data, choice);
-}
 
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -259,6 +277,7 @@ static const GActionEntry actions[] = {
   { .name = "save-as", .activate = on_save_as },
   { .name = "save-anonymised", .activate = on_save_anonymised },
   { .name = "export", .activate = on_export },
+  { .name = "print", .activate = on_print },
   { .name = "cancel-figure", .activate = on_cancel_figure },
   { .name = "copy-figure", .activate = on_copy_figure },
   { .name = "undo", .activate = on_undo },
@@ -328,6 +347,7 @@ nk_window_update_actions (NkWindow *window)
   enable (window, "rename", only_actors && nk_selection_count (selection) == 1);
   enable (window, "save-anonymised", has_actors);
   enable (window, "export", has_actors);
+  enable (window, "print", has_actors);
   enable (window, "copy-figure", has_actors);
   enable (window, "lay-out", has_actors);
   enable (window, "lay-out-selection", only_actors);
