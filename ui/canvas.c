@@ -2,6 +2,7 @@
 
 #include "ui/keys.h"
 #include "ui/naming.h"
+#include "ui/panels.h"
 #include "ui/picture.h"
 #include "ui/player.h"
 #include "ui/pointer.h"
@@ -9,8 +10,11 @@
 #include "ui/trace.h"
 #include "ui/travel.h"
 
+#include <math.h>
+
 #include "map/text.h"
 
+#define SELECTED_DRAWS 20.0   /* so many times as near as others what is selected is to the eye */
 #define CALM 150   /* ms with a sharp picture after which the proxies follow */
 
 struct _NkCanvas
@@ -30,7 +34,6 @@ struct _NkCanvas
   gboolean lifted;             /* the picture is without what is dragged */
   gboolean dropping;           /* what was dragged is shown until the picture shows it */
 
-  NkShow show;
   int width, height;           /* that it was allocated last */
   int covered;
   gboolean fitted;
@@ -254,6 +257,7 @@ nk_canvas_fit (NkCanvas *canvas)
   canvas->fitted = TRUE;
   if (width <= 0 || height <= 0)
     return;
+  nk_panels_arrange (canvas->session, width, MAX (height - canvas->covered, 1));
   nk_session_cut_paper (canvas->session);
   nk_session_paper (canvas->session, &paper);
   nk_camera_fit (&camera, width, MAX (height - canvas->covered, 1), &paper);
@@ -319,6 +323,64 @@ nk_canvas_pan (NkCanvas *canvas,
   NkCamera camera = *nk_session_camera (canvas->session);
 
   nk_camera_pan (&camera, dx, dy);
+  move_camera (canvas, &camera, FALSE);
+}
+
+/* The actor on which the eye is: one that is selected, else the one nearest to the middle. NULL if
+ * none is in sight. */
+static const NkItem *
+find_anchor (NkCanvas *canvas,
+             NkScene  *scene)
+{
+  const NkCamera *camera = nk_session_camera (canvas->session);
+  const NkSelection *selection = nk_session_selection (canvas->session);
+  const NkItem *nearest = NULL;
+  double least = INFINITY;
+
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *item = nk_scene_item (scene, i);
+      double far = hypot (item->x + item->width / 2 - camera->x,
+                          item->y + item->height / 2 - camera->y);
+
+      if (item->type != NK_ITEM_ACTOR)
+        continue;
+      if (nk_selection_contains (selection, NK_ACTOR, item->id))
+        far /= SELECTED_DRAWS;
+      if (far < least)
+        {
+          least = far;
+          nearest = item;
+        }
+    }
+  return nearest;
+}
+
+void
+nk_canvas_set_show (NkCanvas *canvas,
+                    NkShow    show)
+{
+  g_autoptr (NkScene) before = nk_scene_ref (nk_session_scene (canvas->session));
+  const NkItem *anchor = find_anchor (canvas, before), *after = NULL;
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_canvas_cancel (canvas);
+  nk_canvas_begin_transition (canvas);
+  nk_session_set_show (canvas->session, show);
+  if (canvas->fitted)
+    {
+      nk_canvas_fit (canvas);
+      return;
+    }
+  nk_session_cut_paper (canvas->session);
+  if (anchor != NULL)
+    after = nk_scene_find (nk_session_scene (canvas->session), NK_ITEM_ACTOR, NK_ACTOR, anchor->id,
+                           -1);
+  if (after != NULL)
+    {
+      camera.x += after->body_x - anchor->body_x;
+      camera.y += after->body_y - anchor->body_y;
+    }
   move_camera (canvas, &camera, FALSE);
 }
 
@@ -549,19 +611,25 @@ describe (NkCanvas *canvas)
                                   text, -1);
 }
 
+/* What lies round dark paper is dark as well. */
+static void
+follow_theme (NkCanvas *canvas)
+{
+  if (nk_session_theme (canvas->session)->dark)
+    gtk_widget_add_css_class (GTK_WIDGET (canvas), "dark-paper");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (canvas), "dark-paper");
+}
+
 static void
 on_scene_changed (NkCanvas *canvas)
 {
   describe (canvas);
+  follow_theme (canvas);
   nk_player_follow (canvas->player);
   nk_picture_renew (canvas->picture);
-  if (canvas->show != nk_session_show (canvas->session))
-    {
-      canvas->show = nk_session_show (canvas->session);
-      nk_canvas_fit (canvas);
-    }
-  else if (canvas->show == NK_SHOW_LAYERS)
-    /* The planes stretch with what stands on them. */
+  /* Planes, panels and the triangle stretch with what stands on them. */
+  if (nk_session_show (canvas->session) != NK_SHOW_LEVELS)
     nk_canvas_refit (canvas);
 }
 

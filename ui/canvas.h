@@ -21,6 +21,11 @@ void       nk_canvas_set_session    (NkCanvas         *canvas,
                                      NkSession        *session);
 NkSession *nk_canvas_session        (NkCanvas         *canvas);
 
+/* Shows the map in another view. What the eye was on stays where it is on the screen, or all is shown
+ * as before. */
+void       nk_canvas_set_show       (NkCanvas         *canvas,
+                                     NkShow            show);
+
 /* Shows all of the paper. It stays so when the canvas changes its size, until somebody pans or
  * zooms. */
 void       nk_canvas_fit            (NkCanvas         *canvas);

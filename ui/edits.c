@@ -1,5 +1,6 @@
 #include "ui/edits.h"
 
+#include "drawing/triangle.h"
 #include "map/zones.h"
 
 #include "map/text.h"
@@ -86,6 +87,83 @@ nk_edit_for_move (const NkMap       *map,
   return edit;
 }
 
+static void
+weights_of (const NkRecord *actor,
+            int             weights[NK_N_DIMENSIONS])
+{
+  for (int i = 0; i < NK_N_DIMENSIONS; i++)
+    weights[i] = nk_record_integer (actor, nk_dimensions[i]);
+}
+
+void
+nk_edit_weights_at (const NkMap   *map,
+                    const NkScene *scene,
+                    const NkItem  *item,
+                    double         dx,
+                    double         dy,
+                    int            weights[NK_N_DIMENSIONS])
+{
+  weights_of (nk_map_find (map, NK_ACTOR, item->id), weights);
+  nk_triangle_weights (scene, map, item->body_x + item->body_width / 2 + dx,
+                       item->body_y + item->body_height / 2 + dy, weights);
+}
+
+static void
+set_weights (NkEdit      *edit,
+             const NkMap *map,
+             const char  *id,
+             const int    weights[NK_N_DIMENSIONS])
+{
+  for (int i = 0; i < NK_N_DIMENSIONS; i++)
+    nk_edit_set_integer (edit, map, NK_ACTOR, id, nk_dimensions[i], weights[i]);
+}
+
+NkEdit *
+nk_edit_for_weights (const NkMap       *map,
+                     const NkScene     *scene,
+                     const NkSelection *selection,
+                     double             dx,
+                     double             dy)
+{
+  NkEdit *edit = nk_edit_new (_("Weigh Dimensions"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, name->kind, name->id, -1);
+      int weights[NK_N_DIMENSIONS];
+
+      if (item == NULL || nk_map_find (map, NK_ACTOR, name->id) == NULL)
+        continue;
+      nk_edit_weights_at (map, scene, item, dx, dy, weights);
+      set_weights (edit, map, name->id, weights);
+    }
+  return edit;
+}
+
+NkEdit *
+nk_edit_for_weight_step (const NkMap       *map,
+                         const NkSelection *selection,
+                         int                x,
+                         int                y)
+{
+  NkEdit *edit = nk_edit_new (_("Weigh Dimensions"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkRecord *actor = nk_map_find (map, name->kind, name->id);
+      int weights[NK_N_DIMENSIONS];
+
+      if (name->kind != NK_ACTOR || actor == NULL)
+        continue;
+      weights_of (actor, weights);
+      if (nk_triangle_step (weights, x, y))
+        set_weights (edit, map, name->id, weights);
+    }
+  return edit;
+}
+
 NkEdit *
 nk_edit_for_delete (const NkMap       *map,
                     const NkSelection *selection)
@@ -119,9 +197,15 @@ nk_edit_for_actor (const NkMap   *map,
   nk_record_set_text (actor, NK_FIELD_DISTRICT, id_at (map, NK_DISTRICT, spot->district));
   if (spot->plane >= 0)
     nk_record_set_integer (actor, nk_dimensions[spot->plane], DRAWN_WEIGHT);
-  nk_record_set_number (actor, NK_FIELD_X, spot->x);
-  nk_record_set_number (actor, NK_FIELD_Y, spot->y);
-  nk_record_set_boolean (actor, NK_FIELD_PINNED, TRUE);
+  if (spot->weighed)
+    for (int i = 0; i < NK_N_DIMENSIONS; i++)
+      nk_record_set_integer (actor, nk_dimensions[i], spot->weights[i]);
+  else
+    {
+      nk_record_set_number (actor, NK_FIELD_X, spot->x);
+      nk_record_set_number (actor, NK_FIELD_Y, spot->y);
+      nk_record_set_boolean (actor, NK_FIELD_PINNED, TRUE);
+    }
   nk_edit_put (edit, map, actor);
   return edit;
 }

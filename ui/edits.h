@@ -28,7 +28,29 @@ typedef struct
   double x, y;        /* on the map */
   int band, district; /* positions in the map's lists; -1: none */
   int plane;          /* the dimension to which it belongs, or -1 */
+  gboolean weighed;   /* x, y are in the triangle: it has these weights, and no place on the map yet */
+  int weights[NK_N_DIMENSIONS];
 } NkSpot;
+
+/* Gives the selected actors the weights that draw them to where they are put in the triangle: by so
+ * much (points) from where they stand in `scene`. */
+NkEdit *nk_edit_for_weights (const NkMap       *map,
+                             const NkScene     *scene,
+                             const NkSelection *selection,
+                             double             dx,
+                             double             dy);
+/* The same by one step of an arrow key; see nk_triangle_step (). */
+NkEdit *nk_edit_for_weight_step (const NkMap       *map,
+                                 const NkSelection *selection,
+                                 int                x,
+                                 int                y);
+/* The weights that the actor of an item would have there. */
+void    nk_edit_weights_at  (const NkMap       *map,
+                             const NkScene     *scene,
+                             const NkItem      *item,
+                             double             dx,
+                             double             dy,
+                             int                weights[NK_N_DIMENSIONS]);
 
 /* A new actor, pinned there. `id` gets its id; to be freed. */
 NkEdit *nk_edit_for_actor  (const NkMap       *map,

@@ -16,7 +16,10 @@ nudge (NkCanvas *canvas,
 
   if (nk_selection_count (selection) == 0)
     return FALSE;
-  edit = nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step);
+  if (nk_session_show (session) == NK_SHOW_TRIANGLE)
+    edit = nk_edit_for_weight_step (nk_session_map (session), selection, x, y);
+  else
+    edit = nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step);
   nk_canvas_apply (canvas, edit, "nudge");
   return TRUE;
 }

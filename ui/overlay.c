@@ -1,6 +1,7 @@
 #include "ui/overlay.h"
 
 #include "drawing/painter.h"
+#include "drawing/typeface.h"
 
 #include <math.h>
 
@@ -8,6 +9,10 @@
 #define HANDLE_DISTANCE 8.0       /* of its middle from the actor, so that it covers no word */
 #define HANDLE_REACH 10.0
 #define HANDLE_LEAST_WIDTH 24.0   /* of an actor that has one */
+#define WORDS_SIZE 13.0           /* pixels */
+#define WORDS_PAD 6.0
+#define WORDS_ABOVE 10.0          /* from what they are said of */
+#define GOAL_RADIUS 7.0
 
 /* The paper is white in every theme, and so these colours are the same in every theme. */
 static const GdkRGBA accent = { .208f, .518f, .894f, 1 };
@@ -33,6 +38,7 @@ nk_gesture_clear (NkGesture *gesture)
   g_clear_pointer (&gesture->tie_kind, g_free);
   g_clear_pointer (&gesture->level, g_free);
   g_clear_pointer (&gesture->district, g_free);
+  g_clear_pointer (&gesture->words, g_free);
   *gesture = (NkGesture) { 0 };
 }
 
@@ -225,6 +231,39 @@ paint_dragged (Overlay *overlay)
     }
 }
 
+/* A ring where the actor would be drawn to, and above the actor in words what it would become. */
+static void
+paint_words (Overlay *overlay)
+{
+  NkGesture *gesture = overlay->gesture;
+  double unit = 1 / overlay->scale, width, height;
+  NkItem item = { .type = NK_ITEM_NOTE, .kind = NK_HEAD, .id = "", .plane = -1, .unit = unit,
+                  .theme = nk_theme (NULL), .shape = NK_SHAPE_BOX, .line_width = unit,
+                  .stroke = { accent.red, accent.green, accent.blue, 1 } };
+  cairo_t *cr = begin (overlay, gesture->goal.x, gesture->goal.y, 0, 0, GOAL_RADIUS + 3);
+
+  cairo_arc (cr, gesture->goal.x, gesture->goal.y, GOAL_RADIUS * unit, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_set_line_width (cr, 2.5 * unit);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  item.lettering = nk_lettering_new (gesture->words, "", nk_typeface (), WORDS_SIZE * unit, FALSE, 0,
+                                     NK_ALIGN_LEFT);
+  item.fill = item.theme->paper;
+  item.ink = item.theme->text;
+  nk_lettering_size (item.lettering, &width, &height);
+  item.body_width = item.width = width + 2 * WORDS_PAD * unit;
+  item.body_height = item.height = height + 2 * WORDS_PAD * unit;
+  item.body_x = item.x = gesture->to.x - item.width / 2;
+  item.body_y = item.y = gesture->to.y - WORDS_ABOVE * unit - item.height;
+  item.text_x = item.x + WORDS_PAD * unit;
+  item.text_y = item.y + WORDS_PAD * unit;
+  cr = begin_item (overlay, &item);
+  nk_paint_item (&item, cr, &overlay->options);
+  cairo_destroy (cr);
+  nk_lettering_unref (item.lettering);
+}
+
 static void
 paint_band (Overlay *overlay)
 {
@@ -295,6 +334,8 @@ nk_overlay_snapshot (NkSession   *session,
     paint_dragged (&overlay);
   else
     paint_selection (&overlay);
+  if (gesture->words != NULL)
+    paint_words (&overlay);
   if (gesture->tying)
     paint_tie (&overlay);
   else if (gesture->dragged == NULL && !nk_session_is_proposing (session))

@@ -20,6 +20,8 @@ typedef struct
   char *target;               /* the actor to which it would go, or NULL */
   char *level, *district;     /* the zone in which something would come to stand, or NULL */
   int plane;                  /* on which that is, or -1 */
+  char *words;                /* what it would become, said beside it, or NULL */
+  NkPoint goal;               /* with words: where it would be drawn to */
 } NkGesture;
 
 void     nk_gesture_clear          (NkGesture     *gesture);

@@ -1,6 +1,7 @@
 #include "ui/pointer.h"
 
 #include "drawing/picking.h"
+#include "drawing/triangle.h"
 #include "map/zones.h"
 
 #include <math.h>
@@ -189,6 +190,33 @@ show_zone (NkPointer *pointer,
   set_id (&gesture->district, map, NK_DISTRICT, district);
 }
 
+static gboolean
+is_triangle (NkPointer *pointer)
+{
+  return nk_session_show (session_of (pointer)) == NK_SHOW_TRIANGLE;
+}
+
+/* Says which weights the actor under the pointer would have. The offset is one of the scene. */
+static void
+show_weights (NkPointer *pointer,
+              double     dx,
+              double     dy)
+{
+  NkGesture *gesture = nk_canvas_gesture (pointer->canvas);
+  const NkItem *item = pointer->item;
+  int weights[NK_N_DIMENSIONS];
+  double sum;
+
+  nk_edit_weights_at (map_of (pointer), pointer->scene, item, dx, dy, weights);
+  sum = weights[0] + weights[1] + weights[2];
+  nk_scene_from_map (pointer->scene, 0, weights[1] / sum, weights[2] / sum, &gesture->goal.x,
+                     &gesture->goal.y);
+  gesture->to = (NkPoint) { item->body_x + item->body_width / 2 + dx, item->body_y + dy };
+  g_free (gesture->words);
+  gesture->words = g_strdup_printf (_("Structure %d, place %d, people %d"), weights[0], weights[1],
+                                    weights[2]);
+}
+
 static void
 begin_moving (NkPointer *pointer)
 {
@@ -214,7 +242,10 @@ update_moving (NkPointer *pointer,
 
   map_offset (pointer, dx, dy, &map_dx, &map_dy);
   nk_dragged_move (nk_canvas_gesture (pointer->canvas)->dragged, map_dx, map_dy);
-  show_zone (pointer, dx / scale, dy / scale);
+  if (is_triangle (pointer))
+    show_weights (pointer, map_dx, map_dy);
+  else
+    show_zone (pointer, dx / scale, dy / scale);
 }
 
 static void
@@ -222,15 +253,18 @@ end_moving (NkPointer *pointer,
             double     dx,
             double     dy)
 {
-  NkSession *session = session_of (pointer);
+  const NkSelection *selection = nk_session_selection (session_of (pointer));
+  const NkMap *map = map_of (pointer);
   double map_dx, map_dy;
-  gboolean done;
+  NkEdit *edit;
 
   map_offset (pointer, dx, dy, &map_dx, &map_dy);
-  done = nk_canvas_apply (pointer->canvas,
-                          nk_edit_for_move (map_of (pointer), pointer->scene, pointer->item->plane,
-                                            nk_session_selection (session), map_dx, map_dy), NULL);
-  nk_canvas_drop (pointer->canvas, done);
+  if (is_triangle (pointer))
+    edit = nk_edit_for_weights (map, pointer->scene, selection, map_dx, map_dy);
+  else
+    edit = nk_edit_for_move (map, pointer->scene, pointer->item->plane, selection, map_dx, map_dy);
+  g_clear_pointer (&nk_canvas_gesture (pointer->canvas)->words, g_free);
+  nk_canvas_drop (pointer->canvas, nk_canvas_apply (pointer->canvas, edit, NULL));
 }
 
 /* The rubber band */
@@ -498,10 +532,19 @@ spot_at (NkPointer *pointer,
          NkSpot    *spot)
 {
   NkScene *scene = nk_session_scene (session_of (pointer));
+  NkShow show = nk_session_show (session_of (pointer));
 
   *spot = (NkSpot) { .band = -1, .district = -1, .plane = -1 };
   nk_canvas_to_scene (pointer->canvas, x, y, &x, &y);
-  if (nk_session_show (session_of (pointer)) == NK_SHOW_LAYERS)
+  if (show == NK_SHOW_TRIANGLE)
+    {
+      spot->x = x;
+      spot->y = y;
+      spot->weighed = TRUE;
+      nk_triangle_weights (scene, map_of (pointer), x, y, spot->weights);
+      return TRUE;
+    }
+  if (show != NK_SHOW_LEVELS)
     {
       spot->plane = nk_pick_plane (scene, x, y);
       if (spot->plane < 0)

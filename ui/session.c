@@ -1,5 +1,6 @@
 #include "ui/session.h"
 
+#include "drawing/planes.h"
 #include "ui/paper.h"
 #include "ui/router.h"
 #include "ui/trace.h"
@@ -27,8 +28,11 @@ struct _NkSession
 
   char *tie_kind;
   NkShow show;
-  gboolean legend, bundle;
+  gboolean legend, bundle, stacked;
+  guint planes;
+  double gap, angle;
   char *date;
+  const NkTheme *theme;
   NkRouter *router;
   NkScene *scene;          /* of the map; NULL: old */
   Proposal *proposal;      /* or NULL */
@@ -211,6 +215,10 @@ nk_session_init (NkSession *session)
   g_autoptr (NkMap) map = nk_map_new ();
 
   session->date = g_strdup ("");
+  session->planes = NK_ALL_PLANES;
+  session->gap = NK_GAP_LEAST;
+  session->angle = NK_ANGLE_USUAL;
+  session->theme = nk_theme (NULL);
   session->selection = nk_selection_new ();
   session->pristine = TRUE;
   session->router = nk_router_new (&events, session);
@@ -441,6 +449,61 @@ nk_session_set_show (NkSession *session,
   forget_scene (session);
 }
 
+guint
+nk_session_planes (NkSession *session)
+{
+  return session->planes;
+}
+
+void
+nk_session_set_planes (NkSession *session,
+                       guint      planes)
+{
+  if (session->planes == planes || (planes & NK_ALL_PLANES) == 0)
+    return;
+  session->planes = planes;
+  nk_trace ("planes %u", planes);
+  forget_scene (session);
+}
+
+void
+nk_session_look (NkSession *session,
+                 double    *gap,
+                 double    *angle)
+{
+  *gap = session->gap;
+  *angle = session->angle;
+}
+
+void
+nk_session_set_look (NkSession *session,
+                     double     gap,
+                     double     angle)
+{
+  if (session->gap == gap && session->angle == angle)
+    return;
+  session->gap = gap;
+  session->angle = angle;
+  forget_scene (session);
+}
+
+gboolean
+nk_session_stacked (NkSession *session)
+{
+  return session->stacked;
+}
+
+void
+nk_session_set_stacked (NkSession *session,
+                        gboolean   stacked)
+{
+  if (session->stacked == stacked)
+    return;
+  session->stacked = stacked;
+  nk_trace ("panels %s", stacked ? "stacked" : "side by side");
+  forget_scene (session);
+}
+
 gboolean
 nk_session_legend (NkSession *session)
 {
@@ -475,6 +538,23 @@ nk_session_set_bundle (NkSession *session,
   forget_scene (session);
 }
 
+const NkTheme *
+nk_session_theme (NkSession *session)
+{
+  return session->theme;
+}
+
+void
+nk_session_set_theme (NkSession     *session,
+                      const NkTheme *theme)
+{
+  if (session->theme == theme)
+    return;
+  session->theme = theme;
+  nk_trace ("theme %s", theme->name);
+  forget_scene (session);
+}
+
 const char *
 nk_session_date (NkSession *session)
 {
@@ -496,7 +576,10 @@ void
 nk_session_view_setting (NkSession     *session,
                          NkViewSetting *setting)
 {
-  *setting = (NkViewSetting) { .show = session->show, .date = session->date,
+  *setting = (NkViewSetting) { .show = session->show, .theme = session->theme,
+                               .date = session->date,
+                               .planes = session->planes, .gap = session->gap,
+                               .angle = session->angle, .stacked = session->stacked,
                                .legend = session->legend, .bundle = session->bundle,
                                .roomy = TRUE };
 }

@@ -80,6 +80,23 @@ const char         *nk_session_tie_kind      (NkSession          *session);
 NkShow              nk_session_show          (NkSession          *session);
 void                nk_session_set_show      (NkSession          *session,
                                               NkShow              show);
+/* The planes of the layers and the panels that are shown (a bit each, never none), and of the layers
+ * how far they are from each other and from how far above they are seen: as in NkViewSetting, but the
+ * angle is a fixed one at first, so that nothing turns under the hands. Not all planes can be
+ * hidden. */
+guint               nk_session_planes        (NkSession          *session);
+void                nk_session_set_planes    (NkSession          *session,
+                                              guint               planes);
+void                nk_session_look          (NkSession          *session,
+                                              double             *gap,
+                                              double             *angle);
+void                nk_session_set_look      (NkSession          *session,
+                                              double              gap,
+                                              double              angle);
+/* Whether the panels stand one below the other. */
+gboolean            nk_session_stacked       (NkSession          *session);
+void                nk_session_set_stacked   (NkSession          *session,
+                                              gboolean            stacked);
 /* Whether the legend stands below the drawing. */
 gboolean            nk_session_legend        (NkSession          *session);
 void                nk_session_set_legend    (NkSession          *session,
@@ -88,6 +105,10 @@ void                nk_session_set_legend    (NkSession          *session,
 gboolean            nk_session_bundle        (NkSession          *session);
 void                nk_session_set_bundle    (NkSession          *session,
                                               gboolean            bundle);
+/* The inks in which it is shown. */
+const NkTheme      *nk_session_theme         (NkSession          *session);
+void                nk_session_set_theme     (NkSession          *session,
+                                              const NkTheme      *theme);
 /* "" is no date. */
 const char         *nk_session_date          (NkSession          *session);
 void                nk_session_set_date      (NkSession          *session,

@@ -5,6 +5,7 @@
 #include "ui/inspector.h"
 #include "ui/layout.h"
 #include "ui/trace.h"
+#include "ui/view-options.h"
 #include "ui/window-actions.h"
 #include "ui/x11.h"
 
@@ -26,6 +27,8 @@ struct _NkWindow
   GtkRevealer *side;
   GtkWidget *undo, *redo;
   GtkMenuButton *menu_button;
+  GtkWidget *options_button;
+  NkViewOptions *options;
   GtkWidget *hint;
 };
 
@@ -98,6 +101,16 @@ update_hint (NkWindow *window)
   gtk_widget_set_visible (window->hint,
                           nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
                                           && !nk_canvas_is_naming (window->canvas));
+}
+
+/* Only some views have planes. */
+static void
+update_options (NkWindow *window)
+{
+  NkShow show = nk_session_show (window->session);
+
+  gtk_widget_set_visible (window->options_button,
+                          show == NK_SHOW_LAYERS || show == NK_SHOW_PANELS);
 }
 
 /* The buttons say which step they would take. */
@@ -213,6 +226,7 @@ nk_window_class_init (NkWindowClass *class)
   g_type_ensure (NK_TYPE_INSPECTOR);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
   g_type_ensure (NK_TYPE_LAYOUT_BAR);
+  g_type_ensure (NK_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
   gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
@@ -222,6 +236,8 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, options);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hint);
 }
 
@@ -240,6 +256,7 @@ nk_window_init (NkWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
+  nk_view_options_set_session (window->options, window->session);
   window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
   nk_window_add_actions (window);
@@ -247,6 +264,7 @@ nk_window_init (NkWindow *window)
   listen (window, "state-changed", G_CALLBACK (on_state_changed));
   listen (window, "selection-changed", G_CALLBACK (nk_window_update_actions));
   listen (window, "opened", G_CALLBACK (on_opened));
+  listen (window, "scene-changed", G_CALLBACK (update_options));
   g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window,

@@ -1,7 +1,6 @@
 #include "drawing/layers.h"
 
 #include "drawing/style.h"
-#include "drawing/words.h"
 
 #include <math.h>
 
@@ -94,8 +93,12 @@ NkLettering *
 nk_layers_name (const NkLayers *layers,
                 int             plane)
 {
-  return nk_lettering_new (nk_word (layers->drawing->map, NK_WORD_STRUCTURE + plane),
-                           nk_map_language (layers->drawing->map), layers->drawing->family, NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
+  double width = layers->perspective.scale * (layers->right - layers->left);
+  double depth = layers->perspective.scale * layers->perspective.tilt
+                 * (layers->bottom - layers->top);
+
+  return nk_view_title (layers->drawing, plane,
+                        MAX (width, depth * nk_planes_count (layers->planes)));
 }
 
 /* Stacks the planes: each wholly below the one above, with room for its name, or farther away. */

@@ -4,9 +4,7 @@
 #include "drawing/bands.h"
 #include "drawing/planes.h"
 #include "drawing/stands.h"
-#include "drawing/style.h"
 #include "drawing/ties.h"
-#include "drawing/words.h"
 
 #include <math.h>
 
@@ -24,6 +22,7 @@ typedef struct
   GArray *actors;           /* of NkPlacedActor, where they stand on the map */
   NkBands *bands;
   double left, top, right, bottom;   /* of a panel, on the map, without the gutter for names */
+  double title_length;      /* of all, for their titles */
   double title_height;
 } Panels;
 
@@ -35,14 +34,6 @@ typedef struct
   gboolean named;           /* the names of the bands stand at its left */
   double dx, dy;            /* from the map to the scene */
 } Panel;
-
-static NkLettering *
-title_of (const Panels *panels,
-          int           plane)
-{
-  return nk_lettering_new (nk_word (panels->drawing->map, NK_WORD_STRUCTURE + plane),
-                           nk_map_language (panels->drawing->map), panels->drawing->family, NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
-}
 
 static void
 find_extent (Panels *panels)
@@ -84,6 +75,19 @@ find_extent (Panels *panels)
 }
 
 static void
+measure_titles (Panels *panels)
+{
+  int n = nk_planes_count (panels->planes);
+  double width = panels->right - panels->left, height = panels->bottom - panels->top, unused;
+  g_autoptr (NkLettering) title = NULL;
+
+  panels->title_length = panels->drawing->setting->stacked ? MAX (width, n * height)
+                                                           : MAX (n * width, height);
+  title = nk_view_title (panels->drawing, 0, panels->title_length);
+  nk_lettering_size (title, &unused, &panels->title_height);
+}
+
+static void
 add_ground (const Panel *panel)
 {
   const Panels *all = panel->all;
@@ -96,7 +100,7 @@ add_ground (const Panel *panel)
   item->shape = NK_SHAPE_QUAD;
   nk_item_set_path (item, corners, 4, FALSE);
   item->fill = all->bands->bands->len > 0 ? nk_ink_none : drawing->theme->band;
-  nk_view_add_label (drawing, NK_HEAD, "", panel->plane, title_of (all, panel->plane), left,
+  nk_view_add_label (drawing, NK_HEAD, "", panel->plane, nk_view_title (drawing, panel->plane, all->title_length), left,
                      top - TITLE_GAP - all->title_height, drawing->theme->heading);
 }
 
@@ -284,12 +288,10 @@ nk_view_panels (const NkDrawing *drawing)
   g_autoptr (NkBands) bands = nk_bands_new (drawing, actors, 1, 1);
   Panels panels = { .drawing = drawing, .planes = nk_planes_shown (drawing->setting),
                     .actors = actors, .bands = bands };
-  g_autoptr (NkLettering) title = title_of (&panels, 0);
   Panel places[NK_N_DIMENSIONS];
-  double width;
 
-  nk_lettering_size (title, &width, &panels.title_height);
   find_extent (&panels);
+  measure_titles (&panels);
   place_panels (&panels, places);
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     if (panels.planes & 1u << plane)

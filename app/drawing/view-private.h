@@ -42,6 +42,12 @@ void    nk_view_add_actor    (const NkDrawing *drawing,
                               int              plane,
                               const NkPoint   *stem);
 
+/* The name of a dimension as a title in a drawing that is so long (points) on its longer side: it is
+ * read even where all of that is looked at. To be unreferenced. */
+NkLettering *nk_view_title   (const NkDrawing *drawing,
+                              int              plane,
+                              double           length);
+
 /* Adds the faint outline of an actor that is not on a plane, where it would stand. */
 void    nk_view_add_absent   (const NkDrawing *drawing,
                               const NkRecord  *actor,

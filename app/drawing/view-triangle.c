@@ -1,10 +1,8 @@
 /* The triangle view: the model of Sozialraumarbeit, with its corners Struktur, Ort and Menschen, and
  * all actors between them. */
 #include "drawing/stands.h"
-#include "drawing/style.h"
 #include "drawing/ties.h"
 #include "drawing/triangle.h"
-#include "drawing/words.h"
 
 #include <math.h>
 
@@ -13,19 +11,11 @@
 #define UPRIGHT_LEAST 0.55  /* those that it may take to fill a room */
 #define UPRIGHT_MOST 1.2
 
-static NkLettering *
-title_of (const NkDrawing *drawing,
-          int              corner)
-{
-  return nk_lettering_new (nk_word (drawing->map, NK_WORD_STRUCTURE + corner),
-                           nk_map_language (drawing->map), drawing->family,
-                           NK_TYPE_PLANE, TRUE, 0, NK_ALIGN_LEFT);
-}
-
 static double
-title_height (const NkDrawing *drawing)
+title_height (const NkDrawing *drawing,
+              double           base)
 {
-  g_autoptr (NkLettering) title = title_of (drawing, 0);
+  g_autoptr (NkLettering) title = nk_view_title (drawing, 0, base);
   double width, height;
 
   nk_lettering_size (title, &width, &height);
@@ -40,7 +30,7 @@ fill_room (const NkDrawing *drawing,
            GArray          *actors)
 {
   double width = drawing->setting->room_width;
-  double height = drawing->setting->room_height - 2 * title_height (drawing);
+  double height = drawing->setting->room_height - 2 * title_height (drawing, width);
   double usual = width * UPRIGHT;
 
   /* No flatter and no steeper than looks like a triangle of three alike. */
@@ -101,9 +91,11 @@ static void
 add_titles (const NkDrawing  *drawing,
             const NkTriangle *triangle)
 {
+  double base = triangle->corners[2].x - triangle->corners[1].x;
+
   for (int i = 0; i < NK_N_DIMENSIONS; i++)
     {
-      NkLettering *title = title_of (drawing, i);
+      NkLettering *title = nk_view_title (drawing, i, base);
       NkPoint corner = triangle->corners[i];
       double width, height;
 

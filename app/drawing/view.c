@@ -7,6 +7,7 @@
 #include "drawing/style.h"
 #include "drawing/tie-names.h"
 #include "drawing/typeface.h"
+#include "drawing/words.h"
 #include "map/date.h"
 
 #include <math.h>
@@ -29,10 +30,10 @@ static const NameRoom usual_room = { 74, 128, 4 }, tight_room = { 54, 92, 5 };
 #define LEGEND_WIDTH 420.0
 #define LEGEND_UNIT 0.9   /* its type beside that of the actors */
 
-#define ABSENT_RIM 0.6    /* points: the outline of who is not in a dimension */
+#define TITLE_PART 0.017  /* the type of a dimension's name, by the length of the drawing */
+#define TITLE_MOST 32.0   /* and at most; points */
 
-/* How steep planes are taken to be, degrees, if that is left open. */
-#define USUAL_ANGLE 33.0
+#define ABSENT_RIM 0.6    /* points: the outline of who is not in a dimension */
 
 static const char *const show_names[NK_N_SHOWS] = { "levels", "layers", "panels", "triangle" };
 
@@ -309,6 +310,18 @@ nk_view_add_absent (const NkDrawing *drawing,
   item->absent = TRUE;
 }
 
+NkLettering *
+nk_view_title (const NkDrawing *drawing,
+               int              plane,
+               double           length)
+{
+  double size = CLAMP (length * TITLE_PART, NK_TYPE_PLANE, TITLE_MOST);
+
+  return nk_lettering_new (nk_word (drawing->map, NK_WORD_STRUCTURE + plane),
+                           nk_map_language (drawing->map), drawing->family, size, TRUE, 0,
+                           NK_ALIGN_LEFT);
+}
+
 /* The same scene with a legend below it. Takes the scene. */
 static NkScene *
 with_legend (NkScene     *drawn,
@@ -375,7 +388,7 @@ nk_view_copies (const NkViewSetting *setting,
                 double              *depth)
 {
   int n = nk_planes_count (nk_planes_shown (setting));
-  double angle = setting->angle > 0 ? setting->angle : USUAL_ANGLE;
+  double angle = setting->angle > 0 ? setting->angle : NK_ANGLE_USUAL;
   gboolean layers = setting->show == NK_SHOW_LAYERS, panels = setting->show == NK_SHOW_PANELS;
 
   *across = panels && !setting->stacked ? n : 1;

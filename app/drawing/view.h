@@ -21,6 +21,7 @@ typedef enum
 #define NK_GAP_MOST 4.0
 #define NK_ANGLE_LEAST 15.0
 #define NK_ANGLE_MOST 75.0
+#define NK_ANGLE_USUAL 33.0
 
 typedef struct
 {
