@@ -166,10 +166,10 @@ drawing_room (const Page *page,
 /* The map with its actors so near to each other that the drawing fits the page; NULL if they
  * can't be. The last two are what of the room is to be left free. */
 static NkMap *
-fit_drawing (const Page *page,
-             double      less_width,
-             double      less_height,
-             gboolean    close)
+fit_drawing (const Page  *page,
+             double       less_width,
+             double       less_height,
+             NkRefitOrder order)
 {
   double scale = page->setting->type / NK_TYPE_ACTOR;
   double top, width, height;
@@ -180,15 +180,14 @@ fit_drawing (const Page *page,
   if (width <= 0 || height <= 0
       || (page->legend == NK_LEGEND_BESIDE && page->legend_height > page->height - top))
     return NULL;
-  return nk_refit_map (page->map, &page->view, width / scale, height / scale,
-                       close);
+  return nk_refit_map (page->map, &page->view, width / scale, height / scale, order);
 }
 
 /* Draws the map so that all of it has room, ties that bow out of it as well; NULL if it does not
  * fit. */
 static NkScene *
-draw_fitted (const Page *page,
-             gboolean    close)
+draw_fitted (const Page  *page,
+             NkRefitOrder order)
 {
   double scale = page->setting->type / NK_TYPE_ACTOR;
   double top, width, height, less_width = 0, less_height = 0;
@@ -196,7 +195,7 @@ draw_fitted (const Page *page,
   drawing_room (page, &top, &width, &height);
   for (int round = 0; round < ROUNDS && !is_cancelled (page); round++)
     {
-      g_autoptr (NkMap) fitted = fit_drawing (page, less_width, less_height, close);
+      g_autoptr (NkMap) fitted = fit_drawing (page, less_width, less_height, order);
       g_autoptr (NkScene) drawn = NULL;
       double x, y, drawn_width, drawn_height;
 
@@ -212,18 +211,26 @@ draw_fitted (const Page *page,
   return NULL;
 }
 
+/* How a drawing is fitted: the first way with which it has room. */
+static const struct
+{
+  NkRefitOrder order;
+  gboolean tight;
+} attempts[] = {
+  { NK_REFIT_ROWS, FALSE }, { NK_REFIT_CLOSE, FALSE }, { NK_REFIT_CLOSE, TRUE },
+  { NK_REFIT_CLOSEST, FALSE }, { NK_REFIT_CLOSEST, TRUE },
+};
+
 /* Draws the map on the page as roomy as it fits; NULL if it does not. */
 static NkScene *
 draw_well (Page *page)
 {
-  NkScene *drawn = draw_fitted (page, FALSE);
+  NkScene *drawn = NULL;
 
-  if (drawn == NULL)
-    drawn = draw_fitted (page, TRUE);
-  if (drawn == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (attempts) && drawn == NULL; i++)
     {
-      page->view.tight = TRUE;
-      drawn = draw_fitted (page, TRUE);
+      page->view.tight = attempts[i].tight;
+      drawn = draw_fitted (page, attempts[i].order);
     }
   return drawn;
 }
@@ -235,8 +242,11 @@ fits (Page  *page,
   g_autoptr (NkMap) fitted = NULL;
 
   page_resize (page, width);
-  page->view.tight = TRUE;
-  fitted = fit_drawing (page, 0, 0, TRUE);
+  for (guint i = G_N_ELEMENTS (attempts); i-- > 0 && fitted == NULL;)
+    {
+      page->view.tight = attempts[i].tight;
+      fitted = fit_drawing (page, 0, 0, attempts[i].order);
+    }
   return fitted != NULL;
 }
 
@@ -533,7 +543,7 @@ nk_figure_scene (const NkMap           *map,
       if (!in_corner && !as_is)
         {
           nk_scene_unref (drawn);
-          drawn = draw_fitted (&page, FALSE);
+          drawn = draw_well (&page);
         }
       if (drawn != NULL)
         say_nameless (&page, drawn);

@@ -1,6 +1,5 @@
 #include "drawing/refit-map.h"
 
-#include "drawing/refit.h"
 #include "drawing/strays.h"
 #include "drawing/style.h"
 #include "drawing/view-private.h"
@@ -125,19 +124,53 @@ with_places (const NkMap      *map,
   return copy;
 }
 
-/* How wide the boxes are together. */
-static double
-width_of (const NkRefitBox *boxes,
-          guint             n)
+/* How often the map stands in the view, and how much deeper it is than it looks there. */
+typedef struct
 {
-  double left = INFINITY, right = -INFINITY;
+  int across, down;
+  double depth;
+} Copies;
+
+static Copies
+copies_of (const NkViewSetting *setting)
+{
+  Copies copies;
+
+  nk_view_copies (setting, &copies.across, &copies.down, &copies.depth);
+  return copies;
+}
+
+/* The boxes as high as the room is deep that they need on the map; their names are not
+ * foreshortened. To be freed. */
+static NkRefitBox *
+deepen (const NkRefitBox *boxes,
+        guint             n,
+        double            depth)
+{
+  NkRefitBox *deep = g_memdup2 (boxes, (n + 1) * sizeof *boxes);
 
   for (guint i = 0; i < n; i++)
-    {
-      left = MIN (left, boxes[i].x - boxes[i].width / 2);
-      right = MAX (right, boxes[i].x + boxes[i].width / 2);
-    }
-  return n > 0 ? right - left : 0;
+    deep[i].height = (deep[i].height + NK_REFIT_GAP) * depth - NK_REFIT_GAP;
+  return deep;
+}
+
+/* What the view draws round the actors takes room as well; how much shows once it is drawn. Takes it
+ * from the room that the actors get. FALSE if the view has room. */
+static gboolean
+take_off (const NkScene *view,
+          double         width,
+          double         height,
+          NkRefitRoom   *room,
+          const Copies  *copies)
+{
+  double x, y, view_width, view_height;
+
+  nk_scene_bounds (view, &x, &y, &view_width, &view_height);
+  if (view_width <= width + NEAR && view_height <= height + NEAR)
+    return FALSE;
+  room->width -= MAX (view_width - width, 0) / copies->across;
+  room->height -= MAX (view_height - height, 0) / copies->down * copies->depth;
+  return TRUE;
 }
 
 NkMap *
@@ -145,30 +178,30 @@ nk_refit_map (const NkMap         *map,
               const NkViewSetting *setting,
               double               width,
               double               height,
-              gboolean             close)
+              NkRefitOrder         order)
 {
   g_autoptr (GArray) actors = nk_view_actors_of (map, setting);
+  Copies copies = copies_of (setting);
   g_autofree NkRefitBox *before = make_boxes (map, actors);
-  double inner_width = width, inner_height = height;
+  g_autofree NkRefitBox *deep = deepen (before, actors->len, copies.depth);
+  NkRefitRoom room = {
+    .width = width / copies.across, .height = height / copies.down * copies.depth,
+    .header = HEADER * copies.depth, .order = order,
+  };
 
-  /* What the view draws round the actors takes room as well; how much shows once it is drawn. */
-  for (int round = 0; round < ROUNDS && inner_width > 0 && inner_height > 0; round++)
+  for (int round = 0; round < ROUNDS && room.width > 0 && room.height > 0; round++)
     {
-      g_autofree NkRefitBox *after = g_memdup2 (before, (actors->len + 1) * sizeof *before);
-      double used = nk_refit (after, actors->len, inner_width, inner_height, HEADER, close);
+      g_autofree NkRefitBox *after = g_memdup2 (deep, (actors->len + 1) * sizeof *deep);
+      double used = nk_refit (after, actors->len, &room);
       g_autoptr (NkMap) copy = NULL;
-      g_autoptr (NkScene) scene = NULL;
-      double x, y, view_width, view_height;
+      g_autoptr (NkScene) view = NULL;
 
-      if (isnan (used))
+      if (!(used <= room.height + NEAR))
         return NULL;
       copy = with_places (map, actors, before, after);
-      scene = nk_view_rough (copy, setting);
-      nk_scene_bounds (scene, &x, &y, &view_width, &view_height);
-      if (view_width <= width + NEAR && view_height <= height + NEAR)
+      view = nk_view_rough (copy, setting);
+      if (!take_off (view, width, height, &room, &copies))
         return g_steal_pointer (&copy);
-      inner_width = MIN (inner_width, width - (view_width - width_of (after, actors->len)));
-      inner_height = MIN (inner_height, height - (view_height - used));
     }
   return NULL;
 }

@@ -2,6 +2,7 @@
  * takes up a given room with names as large as they are. */
 #pragma once
 
+#include "drawing/refit.h"
 #include "drawing/view.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,6 @@ NkMap *nk_refit_map (const NkMap         *map,
                      const NkViewSetting *setting,
                      double               width,
                      double               height,
-                     gboolean             close);
+                     NkRefitOrder         order);
 
 G_END_DECLS

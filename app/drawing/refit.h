@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* What stays between two boxes at least, and if they stand as close as may be; points. */
+#define NK_REFIT_GAP 8.0
+#define NK_REFIT_CLOSEST_GAP 5.0
+
 typedef struct
 {
   double x, y;            /* centre, points, y down */
@@ -15,16 +19,27 @@ typedef struct
   int box;                /* whose box it stands in; -1: in none */
 } NkRefitBox;
 
-/* Stands the boxes in a width, and in no more than a height (points; INFINITY: as high as they were,
- * in proportion). `header` is what the name of a box needs above its first row. Their left is at
- * 0, their top at 0. Returns the height that they have then, which is more than `height` if they
- * do not fit even with the least gaps; NaN, and nothing is moved, if the width is too small for
- * the widest of them. O(n log n). */
-double nk_refit (NkRefitBox *boxes,
-                 guint       n,
-                 double      width,
-                 double      height,
-                 double      header,
-                 gboolean    close);
+/* What may be done to the order of the boxes, so that they come closer. */
+typedef enum
+{
+  NK_REFIT_ROWS,          /* rows stay straight, and are broken where they are too long */
+  NK_REFIT_CLOSE,         /* each box stands as high as those above it let it */
+  NK_REFIT_CLOSEST,       /* the same, and less stays between them */
+} NkRefitOrder;
+
+typedef struct
+{
+  double width;           /* points */
+  double height;          /* no more than this; INFINITY: as high as they were, in proportion */
+  double header;          /* what the name of a box needs above its first row */
+  NkRefitOrder order;
+} NkRefitRoom;
+
+/* Stands the boxes in the room, their left at 0, their top at 0. Returns the height that they have
+ * then, which is more than that of the room if they do not fit even with the least gaps; NaN, and
+ * nothing is moved, if the room is too narrow for the widest of them. O(n²) at the most. */
+double nk_refit (NkRefitBox        *boxes,
+                 guint              n,
+                 const NkRefitRoom *room);
 
 G_END_DECLS

@@ -193,6 +193,7 @@ test_small_print (void)
     { NK_SHOW_LEVELS, "2015", "Stand: 2015. "
                               "1 Verbindung besteht 2015 nicht und ist nicht gezeigt." },
     { NK_SHOW_LAYERS, NULL, "1 Akteur_in hat keine Dimension und ist nicht gezeigt. "
+                            "3 Verbindungen von ihnen sind auch nicht gezeigt. "
                             "1 Notiz ist in dieser Ansicht nicht gezeigt." },
   };
   g_autoptr (NkMap) map = sample_read (STRANGE);
