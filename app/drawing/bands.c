@@ -105,6 +105,31 @@ add_district (const NkDrawing *drawing,
   g_array_append_val (bands->districts, box);
 }
 
+static gboolean
+do_overlap (const NkDistrictBox *a,
+            const NkDistrictBox *b)
+{
+  return MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > 0
+         && MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > 0;
+}
+
+/* Boxes that lie over each other would say nothing about who belongs where. */
+static void
+leave_out_mixed (NkBands *bands)
+{
+  guint n = bands->districts->len;
+  g_autofree gboolean *mixed = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < i; k++)
+      if (do_overlap (&g_array_index (bands->districts, NkDistrictBox, i),
+                      &g_array_index (bands->districts, NkDistrictBox, k)))
+        mixed[i] = mixed[k] = TRUE;
+  for (guint i = n; i-- > 0;)
+    if (mixed[i])
+      g_array_remove_index (bands->districts, i);
+}
+
 static int
 by_edge (gconstpointer a,
          gconstpointer b,
@@ -221,6 +246,7 @@ find_districts (const NkDrawing *drawing,
   for (guint i = 0; i < n; i++)
     if (!is_nothing (&extents[i]))
       add_district (drawing, bands, nk_map_at (drawing->map, NK_DISTRICT, i), &extents[i]);
+  leave_out_mixed (bands);
   align_edges (bands, actors, TRUE);
   align_edges (bands, actors, FALSE);
 }

@@ -8,8 +8,10 @@
 #define FEW 3
 #define PART 0.25
 
-/* So large a part of them in the boxes of others, and boxes of districts would say nothing. */
+/* So large a part of them in the boxes of others, and boxes of districts would say nothing; a few
+ * may be, but not of a few. */
 #define MIXED 0.12
+#define FEW_PART 0.25
 
 /* In a district of so many some may be far from the others, and say nothing about where it is. */
 #define LEAST_TO_TRIM 4
@@ -145,7 +147,7 @@ districts_hold (const NkMap *map,
       n++;
       n_lost += lost;
     }
-  return n_lost <= MAX (FEW, MIXED * n);
+  return n_lost <= MAX (MIN (FEW, FEW_PART * n), MIXED * n);
 }
 
 gboolean *

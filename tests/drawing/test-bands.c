@@ -90,6 +90,37 @@ test_name (void)
   g_assert_cmpfloat_with_epsilon (box->x + box->width / 2, 200, 0.01);
 }
 
+/* Boxes of districts that would lie over each other say nothing, and are left out. */
+static void
+test_mixed (void)
+{
+  static const Place places[] = {
+    { 0, 0, 0 }, { 0, 200, 100 }, { 1, 150, -20 }, { 1, 300, 60 }, { 2, 600, 0 }
+  };
+  g_autoptr (NkScene) scene = scene_of (places, G_N_ELEMENTS (places), FALSE);
+
+  g_assert_nonnull (box_of (scene, "d2"));
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *district = i == 0 ? "d0" : "d1";
+
+      g_assert_null (nk_scene_find (scene, NK_ITEM_DISTRICT, NK_DISTRICT, district, -1));
+      g_assert_null (nk_scene_find (scene, NK_ITEM_LABEL, NK_DISTRICT, district, -1));
+    }
+}
+
+/* On a map of a few actors, two in the boxes of others are many. */
+static void
+test_few (void)
+{
+  static const Place places[] = {
+    { 0, 0, 0 }, { 0, 200, 100 }, { 0, 100, 150 }, { 1, 100, 60 }, { 1, 90, 100 }, { 2, 600, 0 }
+  };
+  g_autoptr (NkScene) scene = scene_of (places, G_N_ELEMENTS (places), FALSE);
+
+  g_assert_null (nk_scene_find (scene, NK_ITEM_DISTRICT, NK_DISTRICT, "d2", -1));
+}
+
 /* Where actors are, but none on any level, levels are drawn only to work on. */
 static void
 test_no_level (void)
@@ -111,6 +142,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bands/edges", test_edges);
   g_test_add_func ("/bands/name", test_name);
+  g_test_add_func ("/bands/mixed", test_mixed);
+  g_test_add_func ("/bands/few", test_few);
   g_test_add_func ("/bands/no level", test_no_level);
   return g_test_run ();
 }
