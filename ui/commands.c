@@ -234,6 +234,23 @@ nk_commands_section (NkCommandGroup group,
   return G_MENU_MODEL (section_of (group, section, NULL));
 }
 
+/* The inks for the map, as figures know them. */
+static void
+append_themes (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new (), themes = g_menu_new ();
+  const NkTheme *theme;
+
+  for (guint i = 0; (theme = nk_theme_at (i)) != NULL; i++)
+    {
+      g_autofree char *action = g_strconcat ("win.theme::", theme->name, NULL);
+
+      g_menu_append (themes, _(theme->label), action);
+    }
+  g_menu_append_submenu (section, _("T_heme"), G_MENU_MODEL (themes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 GMenuModel *
 nk_commands_menu (NkSession *session)
 {
@@ -246,6 +263,8 @@ nk_commands_menu (NkSession *session)
       g_autoptr (GMenu) part = g_menu_new ();
 
       append_sections (part, group, session);
+      if (group == NK_COMMANDS_VIEW)
+        append_themes (part);
       g_menu_append_submenu (groups, nk_commands_title (group), G_MENU_MODEL (part));
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groups));

@@ -1,19 +1,17 @@
 #include "ui/marks.h"
 
+#include "ui/accent.h"
+
 #define RIM 4.0             /* pixels from an actor's body */
 #define HALO 6.0            /* its width */
 #define PIN_HEAD 3.5
 #define PIN_LENGTH 9.0
 #define PIN_LEAST_WIDTH 16.0  /* of an actor that shows one */
 
-/* The paper is white in every theme, and so these colours are the same in every theme. */
-static const GdkRGBA wash = { .208f, .518f, .894f, .2f };
-static const GdkRGBA rim = { .208f, .518f, .894f, .7f };
-static const GdkRGBA pin = { .24f, .22f, .27f, 1 };
-
 typedef struct
 {
   NkSession *session;
+  const NkAccent *accent;
   cairo_t *cr;
   int width, height;
   double x, y;              /* the scene's origin, pixels */
@@ -53,9 +51,10 @@ body_of (const Canvas      *canvas,
 }
 
 static void
-add_rim (cairo_t                 *cr,
+add_rim (const Canvas            *canvas,
          const cairo_rectangle_t *body)
 {
+  cairo_t *cr = canvas->cr;
   double left = body->x, top = body->y, right = left + body->width, bottom = top + body->height;
 
   cairo_new_sub_path (cr);
@@ -68,9 +67,10 @@ add_rim (cairo_t                 *cr,
 
 /* Its needle stands on the upper right corner. */
 static void
-paint_pin (cairo_t                 *cr,
+paint_pin (const Canvas            *canvas,
            const cairo_rectangle_t *body)
 {
+  cairo_t *cr = canvas->cr;
   double x = body->x + body->width - PIN_HEAD, y = body->y + 2, head = y - PIN_LENGTH;
 
   if (body->width < PIN_LEAST_WIDTH)
@@ -79,16 +79,16 @@ paint_pin (cairo_t                 *cr,
   cairo_line_to (cr, x, head);
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, head, PIN_HEAD, 0, 2 * G_PI);
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  gdk_cairo_set_source_rgba (cr, &canvas->accent->ground);
   cairo_set_line_width (cr, 4);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &pin);
+  gdk_cairo_set_source_rgba (cr, &canvas->accent->pin);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke_preserve (cr);
   cairo_fill (cr);
 }
 
-typedef void (*BodyFunc) (cairo_t                 *cr,
+typedef void (*BodyFunc) (const Canvas            *canvas,
                           const cairo_rectangle_t *body);
 
 /* Calls the function for the bodies of these actors that are in view; without those that `except`
@@ -109,7 +109,7 @@ for_bodies (const Canvas      *canvas,
       if (item->type == NK_ITEM_ACTOR && g_hash_table_contains (ids, item->id)
           && body_of (canvas, item, &body)
           && (except == NULL || !nk_selection_contains (except, NK_ACTOR, item->id)))
-        function (canvas->cr, &body);
+        function (canvas, &body);
     }
 }
 
@@ -122,17 +122,18 @@ nk_marks_snapshot (NkMarks     *marks,
 {
   const NkCamera *camera = nk_session_camera (session);
   Canvas canvas = {
-    .session = session, .width = width, .height = height, .scale = nk_camera_scale (camera),
+    .session = session, .accent = nk_accent (nk_session_theme (session)),
+    .width = width, .height = height, .scale = nk_camera_scale (camera),
     .cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height)),
   };
 
   nk_camera_origin (camera, width, height, &canvas.x, &canvas.y);
   for_bodies (&canvas, marks->moving, NULL, add_rim);
-  gdk_cairo_set_source_rgba (canvas.cr, &wash);
+  gdk_cairo_set_source_rgba (canvas.cr, &canvas.accent->wash);
   cairo_set_line_width (canvas.cr, HALO);
   cairo_stroke (canvas.cr);
   for_bodies (&canvas, marks->moving, nk_session_selection (session), add_rim);
-  gdk_cairo_set_source_rgba (canvas.cr, &rim);
+  gdk_cairo_set_source_rgba (canvas.cr, &canvas.accent->line);
   cairo_set_line_width (canvas.cr, 1.5);
   cairo_stroke (canvas.cr);
   for_bodies (&canvas, marks->pinned, NULL, paint_pin);

@@ -152,7 +152,8 @@ follow (NkPicture *picture)
 
   if (scene == picture->scene)
     return;
-  if (picture->scene != NULL && picture->show == show)
+  if (picture->scene != NULL && picture->show == show
+      && nk_scene_theme (picture->scene) == nk_scene_theme (scene))
     damage = nk_damage_between (picture->scene, scene);
   nk_tiles_set_scene (picture->tiles, scene, damage);
   g_clear_pointer (&picture->scene, nk_scene_unref);
@@ -181,6 +182,7 @@ make_ground (NkPicture         *picture,
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   double scale = nk_camera_scale (nk_session_camera (picture->session));
   cairo_rectangle_t paper;
+  NkInk ink = nk_session_theme (picture->session)->paper;
   graphene_rect_t area;
   double x, y;
 
@@ -188,7 +190,7 @@ make_ground (NkPicture         *picture,
   nk_picture_origin (picture, &x, &y);
   area = GRAPHENE_RECT_INIT ((int) (x + paper.x * scale), (int) (y + paper.y * scale),
                              (int) (paper.width * scale), (int) (paper.height * scale));
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &area);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { ink.red, ink.green, ink.blue, 1 }, &area);
   gtk_snapshot_push_clip (snapshot, &area);
   nk_tiles_snapshot (picture->tiles, view, snapshot, picture->device, textures);
   gtk_snapshot_pop (snapshot);

@@ -362,12 +362,13 @@ paint_paper (NkTransition *transition,
              Frame        *frame)
 {
   const cairo_rectangle_t *from = &transition->look.paper, *to = &end->paper;
+  NkInk ink = nk_scene_theme (transition->to)->paper;
 
   cairo_rectangle (frame->cr, between (from->x, to->x, frame->done),
                    between (from->y, to->y, frame->done),
                    between (from->width, to->width, frame->done),
                    between (from->height, to->height, frame->done));
-  cairo_set_source_rgb (frame->cr, 1, 1, 1);
+  cairo_set_source_rgb (frame->cr, ink.red, ink.green, ink.blue);
   cairo_fill (frame->cr);
 }
 
