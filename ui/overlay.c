@@ -1,7 +1,9 @@
 #include "ui/overlay.h"
 
 #include "drawing/painter.h"
+#include "drawing/style.h"
 #include "drawing/typeface.h"
+#include "ui/accent.h"
 
 #include <math.h>
 
@@ -14,16 +16,13 @@
 #define WORDS_ABOVE 10.0          /* from what they are said of */
 #define GOAL_RADIUS 7.0
 
-/* The paper is white in every theme, and so these colours are the same in every theme. */
-static const GdkRGBA accent = { .208f, .518f, .894f, 1 };
-static const GdkRGBA accent_wash = { .208f, .518f, .894f, .12f };
-static const GdkRGBA accent_rim = { .208f, .518f, .894f, .45f };
-
 typedef struct
 {
   NkSession *session;
   NkGesture *gesture;
   GtkSnapshot *snapshot;
+  const NkTheme *theme;
+  const NkAccent *accent;
   int width, height; /* of the canvas, pixels */
   double x, y;       /* the scene's origin, pixels */
   double scale;      /* pixels a point */
@@ -99,12 +98,12 @@ paint_rim (Overlay      *overlay,
   else
     nk_trace_body (item, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  gdk_cairo_set_source_rgba (cr, selected ? &accent_rim : &accent_wash);
+  gdk_cairo_set_source_rgba (cr, selected ? &overlay->accent->rim : &overlay->accent->wash);
   cairo_set_line_width (cr, 7 / overlay->scale + (is_tie ? item->line_width : 0));
   cairo_stroke_preserve (cr);
   if (selected || !is_tie)
     {
-      gdk_cairo_set_source_rgba (cr, &accent);
+      gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
       cairo_set_line_width (cr, (selected ? 2 : 1.5) / overlay->scale);
       cairo_stroke (cr);
     }
@@ -161,9 +160,9 @@ paint_handle (Overlay      *overlay,
     return;
   cr = begin (overlay, middle.x, middle.y, 0, 0, HANDLE_RADIUS + 3);
   cairo_arc (cr, middle.x, middle.y, HANDLE_RADIUS / overlay->scale, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
   cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->ground);
   cairo_set_line_width (cr, 2 / overlay->scale);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -202,9 +201,9 @@ paint_zone (Overlay      *overlay,
     return;
   cr = begin_item (overlay, item);
   nk_trace_body (item, cr);
-  gdk_cairo_set_source_rgba (cr, &accent_wash);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
   cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
   cairo_set_line_width (cr, 2 / overlay->scale);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -236,14 +235,15 @@ static void
 paint_words (Overlay *overlay)
 {
   NkGesture *gesture = overlay->gesture;
+  const GdkRGBA *line = &overlay->accent->line;
   double unit = 1 / overlay->scale, width, height;
   NkItem item = { .type = NK_ITEM_NOTE, .kind = NK_HEAD, .id = "", .plane = -1, .unit = unit,
-                  .theme = nk_theme (NULL), .shape = NK_SHAPE_BOX, .line_width = unit,
-                  .stroke = { accent.red, accent.green, accent.blue, 1 } };
+                  .theme = overlay->theme, .shape = NK_SHAPE_BOX, .line_width = unit,
+                  .stroke = { line->red, line->green, line->blue, 1 } };
   cairo_t *cr = begin (overlay, gesture->goal.x, gesture->goal.y, 0, 0, GOAL_RADIUS + 3);
 
   cairo_arc (cr, gesture->goal.x, gesture->goal.y, GOAL_RADIUS * unit, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
   cairo_set_line_width (cr, 2.5 * unit);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -271,25 +271,12 @@ paint_band (Overlay *overlay)
   cairo_t *cr = begin (overlay, band->x, band->y, band->width, band->height, 2);
 
   cairo_rectangle (cr, band->x, band->y, band->width, band->height);
-  gdk_cairo_set_source_rgba (cr, &accent_wash);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
   cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
   cairo_set_line_width (cr, 1 / overlay->scale);
   cairo_stroke (cr);
   cairo_destroy (cr);
-}
-
-/* The colour of the kind of tie that is being drawn. */
-static NkInk
-tie_ink (Overlay *overlay)
-{
-  const NkRecord *kind = nk_map_find (nk_session_map (overlay->session), NK_KIND,
-                                      overlay->gesture->tie_kind);
-  GdkRGBA color = accent;
-
-  if (kind != NULL)
-    gdk_rgba_parse (&color, nk_record_text (kind, NK_FIELD_COLOR));
-  return (NkInk) { color.red, color.green, color.blue, 1 };
 }
 
 static void
@@ -297,9 +284,11 @@ paint_tie (Overlay *overlay)
 {
   NkGesture *gesture = overlay->gesture;
   NkPoint path[] = { gesture->from, gesture->to };
+  NkTieStyle style = nk_style_kind (overlay->theme, nk_session_map (overlay->session),
+                                    gesture->tie_kind);
   NkItem item = { .type = NK_ITEM_TIE, .kind = NK_TIE, .id = "", .plane = -1,
-                  .shape = NK_SHAPE_NONE,
-                  .path = path, .n_path = 2, .stroke = tie_ink (overlay), .line_width = 1.5,
+                  .theme = overlay->theme, .shape = NK_SHAPE_NONE,
+                  .path = path, .n_path = 2, .stroke = style.ink, .line_width = 1.5,
                   .line = NK_LINE_DASHED, .to_end = NK_END_TRIANGLE, .end_size = 7 };
   cairo_t *cr;
 
@@ -323,7 +312,8 @@ nk_overlay_snapshot (NkSession   *session,
                      int          device)
 {
   const NkCamera *camera = nk_session_camera (session);
-  Overlay overlay = { session, gesture, snapshot, width, height,
+  const NkTheme *theme = nk_session_theme (session);
+  Overlay overlay = { session, gesture, snapshot, theme, nk_accent (theme), width, height,
                       .scale = nk_camera_scale (camera) };
 
   overlay.options.detail = overlay.scale * device;
