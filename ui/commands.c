@@ -247,7 +247,7 @@ append_themes (GMenu *menu)
 
       g_menu_append (themes, _(theme->label), action);
     }
-  g_menu_append_submenu (section, _("T_heme"), G_MENU_MODEL (themes));
+  g_menu_append_submenu (section, _("The_me"), G_MENU_MODEL (themes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 

@@ -32,6 +32,11 @@ COMMANDS = [
     ('win.nearer', 'Planes N_earer', 'Alt+Page Up'),
     ('win.higher', 'Look from _Higher Up', 'Alt+Up'),
     ('win.lower', 'Look from Lo_wer Down', 'Alt+Down'),
+    ('win.theme', 'Paper', None),
+    ('win.theme', 'Screen', None),
+    ('win.theme', 'Projector', None),
+    ('win.theme', 'Dark', None),
+    ('win.theme', 'Grey', None),
     ('win.zoom-in', 'Zoom _In', 'Ctrl++'),
     ('win.zoom-out', 'Zoom _Out', 'Ctrl+-'),
     ('win.zoom-fit', '_Fit to Window', 'Ctrl+0'),
@@ -58,7 +63,7 @@ COMMANDS = [
     ('window.close', '_Close', 'Ctrl+W'),
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
-SUBMENUS = ['Open _Recent', '_Edit', '_View', '_Layout']
+SUBMENUS = ['Open _Recent', '_Edit', '_View', 'The_me', '_Layout']
 # In the submenu of recent files, one for each.
 FOR_RECENT_FILES = {'win.open-recent'}
 # In both languages the same word.
