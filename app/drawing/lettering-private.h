@@ -23,7 +23,8 @@ typedef struct
 {
   char *text;
   gboolean joined;    /* goes on in the next line without a blank */
-  double x, baseline, width;
+  double x, width;
+  double top, baseline, bottom;
   gboolean backward;  /* runs from right to left */
 } NkTypesetLine;
 
@@ -38,6 +39,7 @@ typedef struct
   cairo_text_cluster_t *clusters;   /* which glyphs are which bytes of the text */
   int n_clusters;
   gboolean backward;                /* the words run from right to left */
+  gboolean coloured;                /* the glyphs are pictures, such as emoji */
 } NkTypesetRun;
 
 /* What stands for a character that no font has. */

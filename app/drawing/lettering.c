@@ -234,6 +234,22 @@ nk_lettering_is_backward (const NkLettering *lettering,
   return g_array_index (lettering->typeset->lines, NkTypesetLine, i).backward;
 }
 
+void
+nk_lettering_line_box (const NkLettering *lettering,
+                       guint              i,
+                       double            *x,
+                       double            *y,
+                       double            *width,
+                       double            *height)
+{
+  const NkTypesetLine *line = &g_array_index (lettering->typeset->lines, NkTypesetLine, i);
+
+  *x = line->x * lettering->scale;
+  *y = line->top * lettering->scale;
+  *width = line->width * lettering->scale;
+  *height = (line->bottom - line->top) * lettering->scale;
+}
+
 gboolean
 nk_lettering_is_joined (const NkLettering *lettering,
                         guint              i)
@@ -315,25 +331,48 @@ nk_lettering_trace (const NkLettering *lettering,
   cairo_restore (cr);
 }
 
+/* Glyphs that are pictures are shown as such, whatever the others are. */
+static void
+paint (const NkLettering *lettering,
+       cairo_t           *cr,
+       double             x,
+       double             y,
+       gboolean           outlines)
+{
+  const NkTypeset *typeset = lettering->typeset;
+
+  save_at (lettering, cr, x, y);
+  trace_holes (typeset, cr);
+  for (guint i = 0; i < typeset->runs->len; i++)
+    {
+      const NkTypesetRun *run = &g_array_index (typeset->runs, NkTypesetRun, i);
+
+      place_run (run, cr);
+      if (outlines && !run->coloured)
+        cairo_glyph_path (cr, run->glyphs, run->n);
+      else
+        cairo_show_glyphs (cr, run->glyphs, run->n);
+    }
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 void
 nk_lettering_paint_glyphs (const NkLettering *lettering,
                            cairo_t           *cr,
                            double             x,
                            double             y)
 {
-  const NkTypeset *typeset = lettering->typeset;
+  paint (lettering, cr, x, y, FALSE);
+}
 
-  save_at (lettering, cr, x, y);
-  for (guint i = 0; i < typeset->runs->len; i++)
-    {
-      const NkTypesetRun *run = &g_array_index (typeset->runs, NkTypesetRun, i);
-
-      place_run (run, cr);
-      cairo_show_glyphs (cr, run->glyphs, run->n);
-    }
-  trace_holes (typeset, cr);
-  cairo_fill (cr);
-  cairo_restore (cr);
+void
+nk_lettering_paint_outlines (const NkLettering *lettering,
+                             cairo_t           *cr,
+                             double             x,
+                             double             y)
+{
+  paint (lettering, cr, x, y, TRUE);
 }
 
 void

@@ -63,6 +63,14 @@ double       nk_lettering_line_width (const NkLettering *lettering,
 gboolean     nk_lettering_is_backward (const NkLettering *lettering,
                                        guint              i);
 
+/* The box of a line, relative to the top left. */
+void         nk_lettering_line_box (const NkLettering *lettering,
+                                    guint              i,
+                                    double            *x,
+                                    double            *y,
+                                    double            *width,
+                                    double            *height);
+
 /* TRUE if a line goes on in the next without a blank: a word was broken there. */
 gboolean     nk_lettering_is_joined (const NkLettering *lettering,
                                      guint              i);
@@ -77,6 +85,13 @@ void         nk_lettering_paint_text   (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,
                                         double             y);
+
+/* The same as outlines, exactly where they belong: Cairo sets glyphs on whole pixels, which tears
+ * small words apart. */
+void         nk_lettering_paint_outlines (const NkLettering *lettering,
+                                          cairo_t           *cr,
+                                          double             x,
+                                          double             y);
 
 /* Adds the outlines of its glyphs to the current path: for a rim of paper around it, or to fill
  * them exactly where they belong. */

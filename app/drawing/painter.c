@@ -218,12 +218,7 @@ paint_words (const NkItem         *item,
     nk_lettering_paint_text (item->lettering, cr, item->text_x, item->text_y);
   else if (!shows (nk_lettering_font_size (item->lettering), GLYPHS_LEAST, options)
            || options->detail <= 0)
-    {
-      /* Cairo sets glyphs on whole pixels, which tears small words apart; outlines stand where they
-       * belong. */
-      nk_lettering_trace (item->lettering, cr, item->text_x, item->text_y);
-      cairo_fill (cr);
-    }
+    nk_lettering_paint_outlines (item->lettering, cr, item->text_x, item->text_y);
   else
     nk_lettering_paint_glyphs (item->lettering, cr, item->text_x, item->text_y);
 }

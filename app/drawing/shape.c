@@ -340,19 +340,16 @@ holds (const NkBody      *body,
        double             text_y)
 {
   const double air = 1.2;
-  double width, height, pitch;
-  guint n = nk_lettering_n_lines (lettering);
 
-  nk_lettering_size (lettering, &width, &height);
-  pitch = height / MAX (n, 1);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < nk_lettering_n_lines (lettering); i++)
     {
-      double x, baseline, top = text_y + i * pitch + 1, bottom = text_y + (i + 1) * pitch - 1;
-      double left, right;
+      double x, y, width, height, left, top, right, bottom;
 
-      nk_lettering_line (lettering, i, &x, &baseline);
+      nk_lettering_line_box (lettering, i, &x, &y, &width, &height);
       left = text_x + x - air;
-      right = text_x + width - x + air;
+      top = text_y + y + 1;
+      right = text_x + x + width + air;
+      bottom = text_y + y + height - 1;
       if (!nk_body_contains (body, left, top) || !nk_body_contains (body, right, top)
           || !nk_body_contains (body, left, bottom) || !nk_body_contains (body, right, bottom))
         return FALSE;

@@ -2,6 +2,7 @@
 #include "drawing/lettering-private.h"
 #include "drawing/typeface.h"
 
+#include <hb-ot.h>
 #include <math.h>
 
 static void
@@ -160,6 +161,14 @@ take_words (NkTypesetRun   *run,
     }
 }
 
+static gboolean
+is_coloured (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_png (face) || hb_ot_color_has_layers (face) || hb_ot_color_has_svg (face);
+}
+
 /* Takes one run's glyphs over, with their places relative to the lettering. */
 static double
 take_run (NkTypeset      *typeset,
@@ -194,6 +203,7 @@ take_run (NkTypeset      *typeset,
   if (scaled != NULL && run.n > 0)
     {
       run.face = keep_face (scaled);
+      run.coloured = is_coloured (item->item->analysis.font);
       cairo_scaled_font_get_font_matrix (scaled, &run.matrix);
       take_words (&run, item, text);
       g_array_append_val (typeset->runs, run);
@@ -244,6 +254,34 @@ key_lines (const NkLetteringKey                  *key,
   return lines;
 }
 
+/* Says where a line lies below those before it. Marks that are piled up higher or hang lower than
+ * the font foresees have their room as well. What runs from right to left begins at the right. */
+static void
+place_line (const NkTypeset *typeset,
+            NkAlign          align,
+            PangoLayout     *layout,
+            NkTypesetLine   *line)
+{
+  PangoRectangle ink, extents;
+  int above = 0, below;
+  double slack;
+
+  pango_layout_get_extents (layout, &ink, &extents);
+  below = extents.height;
+  if (ink.height > 0)
+    {
+      above = MAX (-ink.y, 0);
+      below = MAX (ink.y + ink.height, extents.height);
+    }
+  line->width = extents.width / (double) PANGO_SCALE;
+  line->top = typeset->height;
+  line->baseline = line->top + (above + pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
+  line->bottom = line->top + (above + below) / (double) PANGO_SCALE;
+  line->backward = is_backward (layout);
+  slack = typeset->width - line->width;
+  line->x = align == NK_ALIGN_CENTER ? slack / 2 : line->backward ? slack : 0;
+}
+
 NkTypeset *
 nk_typeset_new (const NkLetteringKey *key)
 {
@@ -274,17 +312,10 @@ nk_typeset_new (const NkLetteringKey *key)
     {
       const NkBrokenLine *broken = &g_array_index (texts, NkBrokenLine, i);
       NkTypesetLine line = { .text = g_strdup (broken->text), .joined = broken->joined };
-      PangoRectangle extents;
 
-      pango_layout_get_extents (layouts->pdata[i], NULL, &extents);
-      line.width = extents.width / (double) PANGO_SCALE;
-      line.backward = is_backward (layouts->pdata[i]);
-      if (key->align == NK_ALIGN_CENTER)
-        line.x = (typeset->width - line.width) / 2;
-      line.baseline = typeset->height
-                      + pango_layout_get_baseline (layouts->pdata[i]) / (double) PANGO_SCALE;
+      place_line (typeset, key->align, layouts->pdata[i], &line);
       take_line (typeset, layouts->pdata[i], line.x, line.baseline);
-      typeset->height += extents.height / (double) PANGO_SCALE;
+      typeset->height = line.bottom;
       g_array_append_val (typeset->lines, line);
     }
   pango_font_description_free (font);

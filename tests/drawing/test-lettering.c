@@ -1,5 +1,6 @@
 /* Lettering: where lines break, how wide they are, and that no text is too strange. */
 #include "drawing/lettering-private.h"
+#include "drawing/typeface.h"
 
 #include "sample.h"
 
@@ -10,11 +11,29 @@
 #define LEFT NK_ALIGN_LEFT
 #define CENTER NK_ALIGN_CENTER
 
+/* In the typeface that the program carries with it, so that the rows hold on every computer. */
+static NkLettering *
+set (const char *text,
+     const char *language,
+     double      width,
+     NkAlign     align)
+{
+  return nk_lettering_new (text, language, nk_typeface (), SIZE, FALSE, width, align);
+}
+
+static NkLettering *
+set_label (const char *text,
+           double      width,
+           double      widest,
+           guint       lines)
+{
+  return nk_lettering_label (text, "de", nk_typeface (), SIZE, FALSE, width, widest, lines);
+}
+
 static double
 width_of (const char *text)
 {
-  g_autoptr (NkLettering) lettering = nk_lettering_new (text, "de", "Sans", SIZE, FALSE, 0,
-                                                        NK_ALIGN_LEFT);
+  g_autoptr (NkLettering) lettering = set (text, "de", 0, LEFT);
   double width, height;
 
   nk_lettering_size (lettering, &width, &height);
@@ -36,7 +55,7 @@ lines_of (const NkLettering *lettering)
   return g_string_free (lines, FALSE);
 }
 
-/* The width is that of a sample, a little more, so that the rows hold for every font. */
+/* The width is that of a sample, a little more. */
 static void
 test_lines (void)
 {
@@ -75,8 +94,7 @@ test_lines (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       double width = width_of (rows[i].as_wide_as) + 0.5;
-      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, "de", "Sans", SIZE, FALSE,
-                                                            width, rows[i].align);
+      g_autoptr (NkLettering) lettering = set (rows[i].text, "de", width, rows[i].align);
       g_autofree char *lines = lines_of (lettering);
 
       if (rows[i].lines != NULL)
@@ -108,12 +126,28 @@ test_compounds (void)
       g_autofree char *word = g_strjoinv ("", parts);
       g_autofree char *broken = g_strjoinv ("-|", parts);
       double width = width_of (word) * 0.9;
-      g_autoptr (NkLettering) lettering = nk_lettering_new (word, "de-AT", "Sans", SIZE, FALSE,
-                                                            width, NK_ALIGN_CENTER);
+      g_autoptr (NkLettering) lettering = set (word, "de-AT", width, CENTER);
       g_autofree char *lines = lines_of (lettering);
 
       g_assert_cmpstr (lines, ==, broken);
     }
+}
+
+/* Lines of a left-aligned text that run from right to left begin at its right. */
+static void
+test_backward (void)
+{
+  g_autoptr (NkLettering) lettering = set ("منظمة الترحيب\nRat", "ar", 0, LEFT);
+  double width, height, x, y, line_width, line_height;
+
+  nk_lettering_size (lettering, &width, &height);
+  for (guint i = 0; i < 2; i++)
+    {
+      nk_lettering_line_box (lettering, i, &x, &y, &line_width, &line_height);
+      g_assert_cmpfloat_with_epsilon (i == 0 ? width - line_width : 0, x, 1e-6);
+      g_assert_true (nk_lettering_is_backward (lettering, i) == (i == 0));
+    }
+  g_assert_cmpfloat_with_epsilon (y + line_height, height, 1e-6);
 }
 
 /* What people may write, and what they would never. */
@@ -133,8 +167,7 @@ test_strange (void)
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
       {
-        g_autoptr (NkLettering) lettering = nk_lettering_new (strange[i], "de", "Sans", SIZE, FALSE,
-                                                              widths[w], NK_ALIGN_CENTER);
+        g_autoptr (NkLettering) lettering = set (strange[i], "de", widths[w], CENTER);
         double width, height, x, baseline;
 
         nk_lettering_size (lettering, &width, &height);
@@ -158,8 +191,7 @@ test_width (void)
 
   for (double width = width_of ("Arbeitsgemeinschaft") + 1; width < 700; width += 23)
     {
-      g_autoptr (NkLettering) lettering = nk_lettering_new (text, "de", "Sans", SIZE, FALSE, width,
-                                                            NK_ALIGN_CENTER);
+      g_autoptr (NkLettering) lettering = set (text, "de", width, CENTER);
       g_autofree char *words = sample_words (lettering);
       double set_width, height;
 
@@ -183,8 +215,7 @@ test_languages (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       double width = width_of (rows[i].text) - 0.5;
-      g_autoptr (NkLettering) lettering = nk_lettering_new (rows[i].text, rows[i].language, "Sans",
-                                                            SIZE, FALSE, width, NK_ALIGN_CENTER);
+      g_autoptr (NkLettering) lettering = set (rows[i].text, rows[i].language, width, CENTER);
       g_autofree char *lines = lines_of (lettering);
 
       g_assert_cmpstr (lines, ==, rows[i].lines);
@@ -194,12 +225,9 @@ test_languages (void)
 static void
 test_label (void)
 {
-  g_autoptr (NkLettering) whole = nk_lettering_label ("Gemeinschaftsunterkunft", "de", "Sans",
-                                                      SIZE, FALSE, 30, 400, 4);
-  g_autoptr (NkLettering) narrow = nk_lettering_label ("Gemeinschaftsunterkunft", "de", "Sans",
-                                                       SIZE, FALSE, 30, 60, 4);
-  g_autoptr (NkLettering) few = nk_lettering_label ("a b c d e f g h i j k l m n o p", "de", "Sans",
-                                                    SIZE, FALSE, 12, 400, 3);
+  g_autoptr (NkLettering) whole = set_label ("Gemeinschaftsunterkunft", 30, 400, 4);
+  g_autoptr (NkLettering) narrow = set_label ("Gemeinschaftsunterkunft", 30, 60, 4);
+  g_autoptr (NkLettering) few = set_label ("a b c d e f g h i j k l m n o p", 12, 400, 3);
 
   g_assert_cmpuint (nk_lettering_n_lines (whole), ==, 1);
   g_assert_cmpuint (nk_lettering_n_lines (narrow), >, 1);
@@ -210,10 +238,8 @@ test_label (void)
 static void
 test_scale (void)
 {
-  g_autoptr (NkLettering) one = nk_lettering_new ("Amt für Migration", "de", "Sans", SIZE, FALSE,
-                                                  40, NK_ALIGN_CENTER);
-  g_autoptr (NkLettering) again = nk_lettering_new ("Amt für Migration", "de", "Sans", SIZE, FALSE,
-                                                    40, NK_ALIGN_CENTER);
+  g_autoptr (NkLettering) one = set ("Amt für Migration", "de", 40, CENTER);
+  g_autoptr (NkLettering) again = set ("Amt für Migration", "de", 40, CENTER);
   g_autoptr (NkLettering) half = nk_lettering_scale (one, 0.5);
   double width, height, half_width, half_height, x, baseline, half_x, half_baseline;
 
@@ -237,6 +263,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lettering/lines", test_lines);
   g_test_add_func ("/lettering/compounds", test_compounds);
+  g_test_add_func ("/lettering/backward", test_backward);
   g_test_add_func ("/lettering/strange", test_strange);
   g_test_add_func ("/lettering/width", test_width);
   g_test_add_func ("/lettering/languages", test_languages);

@@ -3,6 +3,7 @@
 #include "drawing/path.h"
 #include "drawing/routes.h"
 #include "drawing/shape.h"
+#include "drawing/typeface.h"
 
 #include <math.h>
 
@@ -52,6 +53,50 @@ test_fit (void)
                                                left + width - 2 * x, bottom));
           }
       }
+}
+
+/* Names that are hard to set: long, of one word, in scripts of all kinds, and such that marks are
+ * piled up on. */
+static const char *const hard_names[] = {
+  "Arbeitsgemeinschaft der Träger der freien Wohlfahrtspflege und der kommunalen Fachstellen für "
+  "Migration und Integration im Stadtbezirk sechs",
+  "Verwaltungsvereinbarungsfortschreibungsentwurfskoordinierung",
+  "منظمة الترحيب باللاجئين في المدينة القديمة", "ברוכים הבאים לעיר", "مركز Welcome Point 5",
+  "移民和融合办公室与志愿者协调中心以及其他机构", "難民支援ネットワーク・ボランティア調整センター",
+  "👩‍👩‍👧 Familienzentrum 🏳️‍🌈 Café", "ขอต้อนรับสู่เมืองดุสเซลดอร์ฟ", "शरणार्थी स्वागत केंद्र",
+  "A\u0301\u0302\u0303\u0304\u0306\u0307\u0308 g\u0323\u0324\u0325\u032D\u0330\u0331",
+  "Rat \U000E1234",
+};
+
+/* Not a point of ink leaves the shape. */
+static void
+test_ink (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (hard_names); i++)
+      {
+        g_autoptr (NkLettering) name = nk_lettering_label (hard_names[i], "de", nk_typeface (), 8.5,
+                                                           FALSE, 74, 128, 4);
+        NkBody body = { .shape = shapes[s], .x = 100, .y = 50, .unit = 1 };
+        double text_x, text_y;
+        cairo_path_t *path;
+
+        nk_shape_fit (shapes[s], name, &body.width, &body.height, &text_x, &text_y);
+        cairo_new_path (cr);
+        nk_lettering_trace (name, cr, body.x + text_x, body.y + text_y);
+        path = cairo_copy_path_flat (cr);
+        g_assert_cmpint (path->num_data, >, 0);
+        for (int d = 0; d < path->num_data; d += path->data[d].header.length)
+          if (path->data[d].header.type != CAIRO_PATH_CLOSE_PATH)
+            g_assert_true (nk_body_contains (&body, path->data[d + 1].point.x,
+                                             path->data[d + 1].point.y));
+        cairo_path_destroy (path);
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 /* An outline is as large as its body, at every size, and keeps its form when all is scaled. */
@@ -259,6 +304,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shape/fit", test_fit);
+  g_test_add_func ("/shape/ink", test_ink);
   g_test_add_func ("/shape/outline", test_outline);
   g_test_add_func ("/shape/routes", test_routes);
   g_test_add_func ("/shape/loop", test_loop);
