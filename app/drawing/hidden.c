@@ -1,12 +1,23 @@
 #include "drawing/hidden.h"
 
+#include "drawing/planes.h"
 #include "drawing/tie-names.h"
 #include "drawing/words.h"
 
 typedef struct
 {
-  guint no_place, no_dimension, actors_not_there, ties_not_there, their_ties, notes;
+  guint actors_not_there, no_dimension, no_plane, no_place;
+  guint ties_not_there, their_ties, ties_no_plane;
+  guint notes;
 } Hidden;
+
+/* In the triangle an actor stands where its weights draw it. */
+static gboolean
+has_place (const NkRecord      *actor,
+           const NkViewSetting *view)
+{
+  return view->show == NK_SHOW_TRIANGLE || nk_record_is_placed (actor);
+}
 
 static gboolean
 is_shown (const NkMap         *map,
@@ -15,7 +26,7 @@ is_shown (const NkMap         *map,
 {
   const NkRecord *record = nk_map_find (map, NK_ACTOR, actor);
 
-  return nk_record_is_placed (record) && nk_view_shows (map, record, view);
+  return has_place (record, view) && nk_view_shows (map, record, view);
 }
 
 /* Counts what the map has and the figure doesn't show, each thing for the first reason it has. */
@@ -33,8 +44,8 @@ count_hidden (const NkMap         *map,
       if (!nk_view_shows (map, actor, &dated))
         hidden.actors_not_there++;
       else if (!nk_view_shows (map, actor, view))
-        hidden.no_dimension++;
-      else if (!nk_record_is_placed (actor))
+        (*(nk_planes_of (actor) == 0 ? &hidden.no_dimension : &hidden.no_plane))++;
+      else if (!has_place (actor, view))
         hidden.no_place++;
     }
   for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
@@ -46,6 +57,8 @@ count_hidden (const NkMap         *map,
       else if (!is_shown (map, nk_record_text (tie, NK_FIELD_FROM), view)
                || !is_shown (map, nk_record_text (tie, NK_FIELD_TO), view))
         hidden.their_ties++;
+      else if (!nk_view_shows (map, tie, view))
+        hidden.ties_no_plane++;
     }
   for (guint i = 0; i < nk_map_count (map, NK_NOTE); i++)
     if (!nk_view_shows (map, nk_map_at (map, NK_NOTE, i), view))
@@ -82,8 +95,10 @@ nk_hidden_text (const NkMap         *map,
   append_count (text, map, NK_COUNT_ACTORS_NOT_THERE, hidden.actors_not_there, view->date);
   append_count (text, map, NK_COUNT_TIES_NOT_THERE, hidden.ties_not_there, view->date);
   append_count (text, map, NK_COUNT_NO_DIMENSION, hidden.no_dimension, NULL);
+  append_count (text, map, NK_COUNT_NO_PLANE, hidden.no_plane, NULL);
   append_count (text, map, NK_COUNT_NO_PLACE, hidden.no_place, NULL);
   append_count (text, map, NK_COUNT_THEIR_TIES, hidden.their_ties, NULL);
+  append_count (text, map, NK_COUNT_TIES_NO_PLANE, hidden.ties_no_plane, NULL);
   append_count (text, map, NK_COUNT_NOTES, hidden.notes, NULL);
   return g_string_free (text, FALSE);
 }

@@ -39,6 +39,12 @@ static const char *const counts[][4] = {
     "1 Akteur_in hat keine Dimension und ist nicht gezeigt.",
     "{n} Akteur_innen haben keine Dimension und sind nicht gezeigt.",
   },
+  [NK_COUNT_NO_PLANE] = {
+    "1 actor is on none of these planes and is not shown.",
+    "{n} actors are on none of these planes and are not shown.",
+    "1 Akteur_in steht auf keiner dieser Schichten und ist nicht gezeigt.",
+    "{n} Akteur_innen stehen auf keiner dieser Schichten und sind nicht gezeigt.",
+  },
   [NK_COUNT_NO_PLACE] = {
     "1 actor has no place on the map and is not shown.",
     "{n} actors have no place on the map and are not shown.",
@@ -50,6 +56,12 @@ static const char *const counts[][4] = {
     "{n} ties of theirs are not shown either.",
     "1 Verbindung von ihnen ist auch nicht gezeigt.",
     "{n} Verbindungen von ihnen sind auch nicht gezeigt.",
+  },
+  [NK_COUNT_TIES_NO_PLANE] = {
+    "1 tie is on none of these planes and is not shown.",
+    "{n} ties are on none of these planes and are not shown.",
+    "1 Verbindung liegt auf keiner dieser Schichten und ist nicht gezeigt.",
+    "{n} Verbindungen liegen auf keiner dieser Schichten und sind nicht gezeigt.",
   },
   [NK_COUNT_NOTES] = {
     "1 note is not shown in this view.",

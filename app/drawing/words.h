@@ -31,8 +31,10 @@ typedef enum
   NK_COUNT_ACTORS_NOT_THERE,
   NK_COUNT_TIES_NOT_THERE,
   NK_COUNT_NO_DIMENSION,
+  NK_COUNT_NO_PLANE,     /* of those that are shown */
   NK_COUNT_NO_PLACE,
-  NK_COUNT_THEIR_TIES,   /* behind the two before it */
+  NK_COUNT_THEIR_TIES,   /* behind the three before it */
+  NK_COUNT_TIES_NO_PLANE,
   NK_COUNT_NOTES,
   NK_COUNT_TIE_NAMES
 } NkCount;

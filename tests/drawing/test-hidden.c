@@ -11,11 +11,17 @@ static const struct
   const char *path, *name;
   NkShow show;
   const char *date;
+  guint planes;
 } rows[] = {
   { "levels", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LEVELS, NULL },
   { "layers", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, NULL },
   { "dated", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LEVELS, "2015-09" },
   { "dated layers", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, "2013" },
+  { "one plane", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, NULL, 1 << 1 },
+  { "two planes", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_LAYERS, "2015", 6 },
+  { "panels", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_PANELS, NULL, 0 },
+  { "one panel", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_PANELS, NULL, 1 << 1 },
+  { "triangle", "data/maps/duesseldorf.netzkarte.json", NK_SHOW_TRIANGLE, "2015", 0 },
   { "strange", "tests/drawing/strange.netzkarte.json", NK_SHOW_LEVELS, NULL },
   { "strange layers", "tests/drawing/strange.netzkarte.json", NK_SHOW_LAYERS, NULL },
   { "strange dated layers", "tests/drawing/strange.netzkarte.json", NK_SHOW_LAYERS, "2015" },
@@ -84,7 +90,8 @@ test_counts (gconstpointer data)
 {
   guint row = GPOINTER_TO_UINT (data);
   g_autoptr (NkMap) map = read_map (rows[row].name);
-  const NkViewSetting setting = { .show = rows[row].show, .date = rows[row].date };
+  const NkViewSetting setting = { .show = rows[row].show, .date = rows[row].date,
+                                  .planes = rows[row].planes };
   g_autoptr (NkScene) scene = nk_view_scene (map, &setting);
   g_autofree char *text = nk_hidden_text (map, &setting);
 
