@@ -2,6 +2,7 @@
 
 #include "ui/commands.h"
 #include "ui/files.h"
+#include "ui/hidden-note.h"
 #include "ui/inspector.h"
 #include "ui/layout.h"
 #include "ui/trace.h"
@@ -22,6 +23,7 @@ struct _NkWindow
   /* template */
   NkCanvas *canvas;
   NkInspector *inspector;
+  NkHiddenNote *hidden_note;
   NkMessageBar *messages;
   NkLayoutBar *layout_bar;
   GtkRevealer *side;
@@ -224,12 +226,14 @@ nk_window_class_init (NkWindowClass *class)
 
   g_type_ensure (NK_TYPE_CANVAS);
   g_type_ensure (NK_TYPE_INSPECTOR);
+  g_type_ensure (NK_TYPE_HIDDEN_NOTE);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
   g_type_ensure (NK_TYPE_LAYOUT_BAR);
   g_type_ensure (NK_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
   gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
@@ -256,6 +260,7 @@ nk_window_init (NkWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
+  nk_hidden_note_set_session (window->hidden_note, window->session);
   nk_view_options_set_session (window->options, window->session);
   window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
