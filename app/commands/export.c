@@ -2,6 +2,7 @@
 #include "commands/arrange.h"
 #include "commands/command.h"
 #include "drawing/figure.h"
+#include "drawing/planes.h"
 #include "files/store.h"
 #include "map/anonymise.h"
 #include "map/date.h"
@@ -13,8 +14,8 @@
 typedef struct
 {
   char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
-  char *list;
-  double type, dpi;
+  char *list, *planes;
+  double type, dpi, gap, angle;
   gboolean quiet, outlines, bundle, anonymise;
 } Options;
 
@@ -56,6 +57,7 @@ make_setting (const Options   *options,
   const NkTheme *theme = nk_theme (options->theme);
   int show = options->view != NULL ? nk_show_from_name (options->view) : NK_SHOW_LEVELS;
   int legend = options->legend != NULL ? nk_legend_from_name (options->legend) : 0;
+  guint planes = nk_planes_parse (options->planes != NULL ? options->planes : "");
 
   if (profile == NULL)
     nk_command_say (_("There is no profile “%s”. Use map, page, column, a4, a3, slide or poster."),
@@ -64,7 +66,16 @@ make_setting (const Options   *options,
     nk_command_say (_("There is no theme “%s”. Use paper, screen, projector, dark or grey."),
                     options->theme);
   else if (show < 0)
-    nk_command_say (_("There is no view “%s”. Use “levels” or “layers”."), options->view);
+    nk_command_say (_("There is no view “%s”. Use levels, layers, panels or triangle."),
+                    options->view);
+  else if (planes == 0)
+    nk_command_say (_("“%s” names no planes. Use structure, place and people, with commas between "
+                      "them."), options->planes);
+  else if (!(options->gap == 0 || (options->gap >= NK_GAP_LEAST && options->gap <= NK_GAP_MOST)))
+    nk_command_say (_("The distance of planes must be from %g to %g."), NK_GAP_LEAST, NK_GAP_MOST);
+  else if (!(options->angle == 0
+             || (options->angle >= NK_ANGLE_LEAST && options->angle <= NK_ANGLE_MOST)))
+    nk_command_say (_("The angle must be from %g to %g degrees."), NK_ANGLE_LEAST, NK_ANGLE_MOST);
   else if (legend < 0)
     nk_command_say (_("A legend stands below, beside, in a corner, or not at all (none), not “%s”."),
                     options->legend);
@@ -78,6 +89,8 @@ make_setting (const Options   *options,
     {
       *setting = nk_figure_setting (profile);
       setting->view = (NkViewSetting) { .show = show, .theme = theme, .date = options->date,
+                                        .planes = planes, .gap = options->gap,
+                                        .angle = options->angle,
                                         .family = options->font, .bundle = options->bundle };
       setting->dpi = options->dpi;
       setting->title = options->title;
@@ -168,7 +181,8 @@ options_clear (Options *options)
 {
   char *texts[] = { options->output, options->view, options->theme, options->profile,
                     options->width, options->height, options->legend, options->date,
-                    options->title, options->caption, options->font, options->list };
+                    options->title, options->caption, options->font, options->list,
+                    options->planes };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -182,8 +196,13 @@ nk_command_export (int    argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The figure: .pdf, .svg, .png or .scene.json"), N_("FIGURE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default) or layers"),
-      N_("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default), layers, panels or triangle"), N_("VIEW") },
+    { "planes", 0, 0, G_OPTION_ARG_STRING, &options.planes,
+      N_("Only these planes of the layers or panels, as in structure,people"), N_("PLANES") },
+    { "gap", 0, 0, G_OPTION_ARG_DOUBLE, &options.gap,
+      N_("How far apart the layers are: 1, one right below the other, to 4"), N_("TIMES") },
+    { "angle", 0, 0, G_OPTION_ARG_DOUBLE, &options.angle,
+      N_("How steeply one looks down on the layers: 15 to 75 degrees"), N_("DEGREES") },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
       N_("The page: map (as large as that, the default), page (174 mm), column (84 mm), a4, a3, "
          "slide or poster"),

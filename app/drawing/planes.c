@@ -1,5 +1,7 @@
 #include "drawing/planes.h"
 
+#include "map/schema.h"
+
 guint
 nk_planes_shown (const NkViewSetting *setting)
 {
@@ -22,6 +24,26 @@ int
 nk_planes_first (guint planes)
 {
   return g_bit_nth_lsf (planes, -1);
+}
+
+guint
+nk_planes_parse (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  guint planes = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int plane = NK_N_DIMENSIONS - 1;
+
+      g_strstrip (words[i]);
+      while (plane >= 0 && !g_str_equal (words[i], nk_field_name (nk_dimensions[plane])))
+        plane--;
+      if (plane < 0)
+        return 0;
+      planes |= 1u << plane;
+    }
+  return planes != 0 ? planes : NK_ALL_PLANES;
 }
 
 guint

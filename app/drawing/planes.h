@@ -14,6 +14,9 @@ int   nk_planes_count   (guint                planes);
 /* The first of them; -1 if there is none. */
 int   nk_planes_first   (guint                planes);
 
+/* Reads "structure,people"; "": all of them. 0 if a word is no dimension. */
+guint nk_planes_parse   (const char          *text);
+
 /* Those to which an actor or a tie belongs. */
 guint nk_planes_of      (const NkRecord      *record);
 
