@@ -2,8 +2,11 @@
 #include "drawing/figure-private.h"
 
 #include "drawing/refit-map.h"
+#include "drawing/typeface.h"
 
 #include <math.h>
+
+#include "map/text.h"
 
 #define NEAR 0.5              /* points that a drawing may be larger than its room */
 #define ROUNDS 4              /* until ties that bow out of the drawing have their room as well */
@@ -269,9 +272,17 @@ nk_figure_scene (const NkMap           *map,
                  const NkFigureSetting *setting,
                  GError               **error)
 {
+  const char *family = setting->view.family;
   NkFigurePage page;
   NkScene *scene;
 
+  if (family != NULL && family[0] != '\0' && !nk_typeface_is_there (family))
+    {
+      g_set_error (error, NK_FIGURE_ERROR, NK_FIGURE_ERROR_NO_FONT,
+                   _("There is no font family “%s” on this computer. Install it, name another, or "
+                     "none for the drawing's own."), family);
+      return NULL;
+    }
   nk_figure_page_init (&page, map, setting);
   if (setting->width == 0)
     {

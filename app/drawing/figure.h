@@ -39,14 +39,16 @@ void            nk_figure_setting_resize (NkFigureSetting *setting,
 GQuark nk_figure_error_quark (void);
 typedef enum
 {
-  NK_FIGURE_ERROR_TOO_SMALL   /* the page, for the map and its type */
+  NK_FIGURE_ERROR_TOO_SMALL,  /* the page, for the map and its type */
+  NK_FIGURE_ERROR_NO_FONT     /* of the family that is asked for */
 } NkFigureError;
 
 /* The smallest width that the sentence of such an error names; 0 if it names none. */
 double nk_figure_error_width (const GError *error);
 
 /* The figure's scene: all of it lies on the page, with type as large as asked for: the space between
- * the actors is what gives way. NULL with an error that names the smallest width that can do it. */
+ * the actors is what gives way. NULL with an error that names the smallest width that can do it, or a
+ * family of fonts that is not there. */
 NkScene *nk_figure_scene (const NkMap           *map,
                           const NkFigureSetting *setting,
                           GError               **error);

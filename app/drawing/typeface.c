@@ -46,6 +46,39 @@ find_typeface (gpointer data)
     g_atomic_pointer_set (family, add_fonts () ? FAMILY : "Sans");
 }
 
+typedef struct
+{
+  const char *family;
+  gboolean there;
+} Search;
+
+static void
+find_family (gpointer data)
+{
+  Search *search = data;
+  PangoFontMap *map = pango_context_get_font_map (nk_type_context ());
+  g_autofree char *wanted = g_utf8_casefold (search->family, -1);
+  g_autofree PangoFontFamily **families = NULL;
+  int n;
+
+  pango_font_map_list_families (map, &families, &n);
+  for (int i = 0; i < n && !search->there; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (pango_font_family_get_name (families[i]), -1);
+
+      search->there = g_str_equal (name, wanted);
+    }
+}
+
+gboolean
+nk_typeface_is_there (const char *family)
+{
+  Search search = { family, FALSE };
+
+  nk_type_run (find_family, &search);
+  return search.there;
+}
+
 const char *
 nk_typeface (void)
 {

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * main thread (see nk_lettering_new ()). "Sans" if that fails. */
 const char *nk_typeface (void);
 
+/* TRUE if a family is there, or is a name for whichever is ("Sans"); capitals don't matter. In the
+ * main thread as well. */
+gboolean    nk_typeface_is_there (const char *family);
+
 G_END_DECLS

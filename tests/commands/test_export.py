@@ -390,6 +390,17 @@ class Refusals(support.Case):
             with self.subTest(options=options), self.unchanged():
                 self.assertEqual(self.refuse('export', self.map, *options), sentence)
 
+    def test_font(self):
+        for family in ('Roboto Condensed', 'roboto condensed', 'Sans'):
+            with self.subTest(family=family):
+                self.succeed('export', self.map, '-o', 'f.svg', '--font', family)
+        for family in ('No Such Sans', 'Roboto Condensed,', '🙂'):
+            with self.subTest(family=family), self.unchanged():
+                self.assertEqual(
+                    self.refuse('export', self.map, '-o', 'g.pdf', '--font', family),
+                    f'There is no font family “{family}” on this computer. Install it, name '
+                    "another, or none for the drawing's own.")
+
     def test_too_large_a_picture(self):
         with self.unchanged():
             options = ['-o', 'f.png', '--width', '9000mm', '--dpi', '2400']
