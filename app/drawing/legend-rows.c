@@ -1,9 +1,11 @@
 #include "drawing/legend-rows.h"
 
+#define STEM 0.8   /* points: a little wider than in the drawing, where there are many */
+
 /* What the drawn ties show, besides their kinds. */
 typedef struct
 {
-  gboolean formal, informal, assumed, open;
+  gboolean formal, informal, assumed, open, between;
   gboolean strengths[4];
 } Seen;
 
@@ -58,7 +60,7 @@ add_used (const NkMap   *map,
       const NkItem *item = nk_scene_item (drawn, i);
       const char *id;
 
-      if (item->type != type)
+      if (item->type != type || item->absent)
         continue;
       id = nk_record_text (nk_map_find (map, item->kind, item->id), field);
       if (g_hash_table_add (used, (gpointer) id) && id[0] != '\0'
@@ -79,12 +81,16 @@ look_at_ties (const NkMap   *map,
               const NkScene *drawn,
               Seen          *seen)
 {
+  gboolean planes = FALSE, apart = FALSE;
+
   for (guint i = 0; i < nk_scene_n_items (drawn); i++)
     {
       const NkItem *item = nk_scene_item (drawn, i);
 
+      planes |= item->plane >= 0;
       if (item->type != NK_ITEM_TIE)
         continue;
+      apart |= item->plane < 0;
       seen->formal |= item->line == NK_LINE_SOLID;
       seen->informal |= item->line == NK_LINE_DASHED;
       seen->assumed |= item->line == NK_LINE_DOTTED;
@@ -92,6 +98,7 @@ look_at_ties (const NkMap   *map,
       seen->strengths[nk_record_integer (nk_map_find (map, NK_TIE, item->id),
                                          NK_FIELD_STRENGTH)] = TRUE;
     }
+  seen->between = planes && apart;
 }
 
 static void
@@ -132,6 +139,47 @@ add_lines (const NkMap   *map,
   for (int strength = 1; n_strengths > 1 && strength <= 3; strength++)
     if (seen.strengths[strength])
       add_line (theme, map, rows, NK_WORD_WEAK + strength - 1, NK_LINE_SOLID, strength);
+  if (seen.between)
+    {
+      add_line (theme, map, rows, NK_WORD_BETWEEN, NK_LINE_SOLID, 1);
+      g_array_index (rows, NkLegendRow, rows->len - 1).swung = TRUE;
+    }
+}
+
+/* What joins an actor to itself on another plane. */
+static void
+add_stem (const NkMap   *map,
+          const NkScene *drawn,
+          GArray        *rows)
+{
+  NkLegendRow row = { .kind = NK_HEAD, .id = "", .text = nk_word (map, NK_WORD_SAME_ACTOR),
+                      .is_tie = TRUE, .upright = TRUE };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < nk_scene_n_items (drawn) && !any; i++)
+    any = nk_scene_item (drawn, i)->type == NK_ITEM_ACTOR && nk_scene_item (drawn, i)->n_path > 0;
+  row.tie = (NkTieStyle) { .ink = nk_scene_theme (drawn)->stem, .width = STEM };
+  if (any)
+    g_array_append_val (rows, row);
+}
+
+/* Who is there as an outline alone. */
+static void
+add_absent (const NkMap   *map,
+            const NkScene *drawn,
+            GArray        *rows)
+{
+  NkLegendRow row = { .kind = NK_HEAD, .id = "", .text = nk_word (map, NK_WORD_ABSENT) };
+  const NkItem *absent = NULL;
+
+  for (guint i = 0; i < nk_scene_n_items (drawn) && absent == NULL; i++)
+    if (nk_scene_item (drawn, i)->absent)
+      absent = nk_scene_item (drawn, i);
+  if (absent == NULL)
+    return;
+  row.actor = (NkActorStyle) { .shape = NK_SHAPE_BOX, .stroke = absent->stroke,
+                               .line_width = absent->line_width / absent->unit };
+  g_array_append_val (rows, row);
 }
 
 void
@@ -149,8 +197,10 @@ nk_legend_rows (const NkMap   *map,
       groups[i].rows = g_array_new (FALSE, FALSE, sizeof (NkLegendRow));
     }
   add_used (map, drawn, NK_ITEM_ACTOR, NK_FIELD_SECTOR, NK_SECTOR, groups[0].rows, add_sector);
+  add_absent (map, drawn, groups[0].rows);
   add_used (map, drawn, NK_ITEM_TIE, NK_FIELD_KIND, NK_KIND, groups[1].rows, add_kind);
   add_lines (map, drawn, groups[2].rows);
+  add_stem (map, drawn, groups[2].rows);
 }
 
 void

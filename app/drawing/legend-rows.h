@@ -12,6 +12,8 @@ typedef struct
   const char *id;
   const char *text;
   gboolean is_tie;          /* which of the two looks its sample has */
+  gboolean upright;         /* a tie's sample is drawn from top to bottom */
+  gboolean swung;           /* or in the curve of what leads from plane to plane */
   NkActorStyle actor;
   NkTieStyle tie;
 } NkLegendRow;

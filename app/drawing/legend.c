@@ -173,7 +173,15 @@ draw_sample (NkItem            *item,
   item->unit = unit;
   if (row->is_tie)
     {
-      nk_item_set_path (item, line, 2, FALSE);
+      NkPoint swing[4] = { { x + 7 * unit, y - 5 * unit }, { x + 7 * unit, y + 3 * unit },
+                           { x + 22 * unit, y - 3 * unit }, { x + 22 * unit, y + 5 * unit } };
+
+      if (row->upright)
+        {
+          line[0] = (NkPoint) { x + SAMPLE / 2 * unit, y - 5 * unit };
+          line[1] = (NkPoint) { x + SAMPLE / 2 * unit, y + 5 * unit };
+        }
+      nk_item_set_path (item, row->swung ? swing : line, row->swung ? 4 : 2, row->swung);
       item->stroke = row->tie.ink;
       item->line = row->tie.line;
       item->line_width = row->tie.width * unit;

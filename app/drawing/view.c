@@ -30,8 +30,8 @@ static const NameRoom usual_room = { 74, 128, 4 }, tight_room = { 54, 92, 5 };
 #define LEGEND_WIDTH 420.0
 #define LEGEND_UNIT 0.9   /* its type beside that of the actors */
 
-#define TITLE_PART 0.017  /* the type of a dimension's name, by the length of the drawing */
-#define TITLE_MOST 32.0   /* and at most; points */
+#define TITLE_PART 0.014  /* the type of a dimension's name, by the length of the drawing */
+#define TITLE_MOST 28.0   /* and at most; points */
 
 #define ABSENT_RIM 0.6    /* points: the outline of who is not in a dimension */
 

@@ -17,6 +17,9 @@ static const char *const words[][2] = {
   [NK_WORD_STRONG] = { "strong", "stark" },
   [NK_WORD_NO_SECTOR] = { "no sector", "ohne Sektor" },
   [NK_WORD_NO_KIND] = { "no kind", "ohne Art" },
+  [NK_WORD_ABSENT] = { "not in this dimension", "nicht in dieser Dimension" },
+  [NK_WORD_SAME_ACTOR] = { "the same actor on two planes", "auf zwei Schichten zugleich" },
+  [NK_WORD_BETWEEN] = { "from plane to plane", "von Schicht zu Schicht" },
 };
 
 /* In each row: English for one, for more; German for one, for more. */

@@ -23,7 +23,10 @@ typedef enum
   NK_WORD_MEDIUM,
   NK_WORD_STRONG,
   NK_WORD_NO_SECTOR,
-  NK_WORD_NO_KIND
+  NK_WORD_NO_KIND,
+  NK_WORD_ABSENT,       /* what is special in layers and panels */
+  NK_WORD_SAME_ACTOR,
+  NK_WORD_BETWEEN
 } NkWord;
 
 typedef enum
