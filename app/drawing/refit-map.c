@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define HEADER (NK_TYPE_ZONE * 1.5)   /* the name of a district's box */
+#define NAME_GAP 2.5                  /* points below the name of a district */
 #define ROUNDS 8
 #define NEAR 0.5                      /* points that the view may be wider or higher than asked for */
 
@@ -173,6 +173,20 @@ take_off (const NkScene *view,
   return TRUE;
 }
 
+/* The room that the names of the districts need in narrow boxes, in which they have more lines. */
+static double
+header_of (const NkMap *map)
+{
+  double width, height, header = 0;
+
+  for (guint i = 0; i < nk_map_count (map, NK_DISTRICT); i++)
+    {
+      nk_view_name_size (map, nk_map_at (map, NK_DISTRICT, i), &width, &height);
+      header = MAX (header, height + NAME_GAP);
+    }
+  return header;
+}
+
 NkMap *
 nk_refit_map (const NkMap         *map,
               const NkViewSetting *setting,
@@ -186,7 +200,7 @@ nk_refit_map (const NkMap         *map,
   g_autofree NkRefitBox *deep = deepen (before, actors->len, copies.depth);
   NkRefitRoom room = {
     .width = width / copies.across, .height = height / copies.down * copies.depth,
-    .header = HEADER * copies.depth, .order = order,
+    .header = header_of (map) * copies.depth, .order = order,
   };
 
   for (int round = 0; round < ROUNDS && room.width > 0 && room.height > 0; round++)

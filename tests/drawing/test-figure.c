@@ -93,6 +93,36 @@ test_as_large_as_map (void)
     }
 }
 
+/* In a narrow figure the names of districts have several lines, and nobody stands on them. */
+static void
+test_long_names_of_districts (void)
+{
+  g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
+  g_autoptr (NkEdit) edit = nk_edit_new ("Rename");
+  NkFigureSetting setting = nk_figure_setting (nk_profile ("a3"));
+  g_autoptr (NkScene) scene = NULL;
+  GError *error = NULL;
+
+  for (guint i = 0; i < nk_map_count (map, NK_DISTRICT); i++)
+    nk_edit_set_text (edit, map, NK_DISTRICT, nk_record_id (nk_map_at (map, NK_DISTRICT, i)),
+                      NK_FIELD_NAME, "one\ntwo\nthree\nfour\nfive\nsix\nseven");
+  g_assert_true (nk_map_apply (map, edit, NULL));
+  scene = nk_figure_scene (map, &setting, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < nk_map_count (map, NK_DISTRICT); i++)
+    for (guint k = 0; k < nk_scene_n_items (scene); k++)
+      {
+        const char *id = nk_record_id (nk_map_at (map, NK_DISTRICT, i));
+        const NkItem *name = sample_find (scene, NK_ITEM_LABEL, NK_DISTRICT, id, -1);
+        const NkItem *other = nk_scene_item (scene, k);
+
+        g_assert_false (other->type == NK_ITEM_ACTOR
+                        && other->x < name->x + name->width && other->x + other->width > name->x
+                        && other->y < name->y + name->height
+                        && other->y + other->height > name->y);
+      }
+}
+
 /* The rows of the legend, in order. */
 static char *
 legend_text (const NkScene *scene)
@@ -536,6 +566,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/page", test_page);
   g_test_add_func ("/figure/as-large-as-map", test_as_large_as_map);
+  g_test_add_func ("/figure/long-names-of-districts", test_long_names_of_districts);
   g_test_add_func ("/figure/legend", test_legend);
   g_test_add_func ("/figure/small-print", test_small_print);
   g_test_add_func ("/figure/format", test_format);
