@@ -45,7 +45,7 @@ static const NkTheme themes[] = {
     .plane_band = RGB (0xffffff, 0.45f), .plane_district = RGB (0xffffff, 0.7f),
     .stem = RGB (0x4f5a66, 0.75f), .note = RGB (0xfff2b8, 1), .note_rim = RGB (0x9a8838, 1),
     .plain_fill = RGB (0xffffff, 1), .plain_line = RGB (0x3a434c, 1),
-    .contrast = 8, .line_contrast = 4, .weight = 1.7, .tie_opacity = 0.9,
+    .contrast = 8, .line_contrast = 3.5, .weight = 1.7, .tie_opacity = 0.9,
   },
   {
     .name = "dark", .label = N_("Dark"),
