@@ -1,6 +1,7 @@
 /* Views: what must hold in every drawing of every map. */
 #include "drawing/legend-rows.h"
 #include "drawing/perspective.h"
+#include "drawing/planes.h"
 #include "drawing/shape.h"
 #include "drawing/view.h"
 #include "map/zones.h"
@@ -20,7 +21,19 @@ static const NkViewSetting settings[] = {
   { .show = NK_SHOW_LEVELS, .date = "2015-09" },
   { .show = NK_SHOW_LAYERS, .date = "2017", .family = "Serif" },
   { .show = NK_SHOW_LEVELS, .legend = TRUE },
+  { .show = NK_SHOW_LAYERS, .planes = 1 << 0 | 1 << 2, .gap = 2, .angle = 30 },
+  { .show = NK_SHOW_PANELS },
+  { .show = NK_SHOW_PANELS, .planes = 1 << 1 | 1 << 2, .stacked = TRUE, .date = "2015-09" },
+  { .show = NK_SHOW_TRIANGLE },
+  { .show = NK_SHOW_TRIANGLE, .date = "2017", .legend = TRUE },
 };
+
+/* Views that draw an actor once, on no plane. */
+static gboolean
+is_flat (const NkViewSetting *setting)
+{
+  return setting->show == NK_SHOW_LEVELS || setting->show == NK_SHOW_TRIANGLE;
+}
 
 typedef void (*Check) (const NkMap         *map,
                        const NkViewSetting *setting,
@@ -47,9 +60,11 @@ stands_on (const NkRecord      *record,
            const NkViewSetting *setting,
            int                  plane)
 {
-  if (setting->show == NK_SHOW_LEVELS)
-    return plane == -1;
-  return plane >= 0 && nk_record_integer (record, nk_dimensions[plane]) > 0;
+  if (is_flat (setting) || plane < 0)
+    return is_flat (setting) && plane < 0;
+  if ((nk_planes_shown (setting) & 1u << plane) == 0)
+    return FALSE;
+  return setting->show == NK_SHOW_PANELS || nk_record_integer (record, nk_dimensions[plane]) > 0;
 }
 
 /* A name without what it may be broken at. To be freed. */
@@ -66,7 +81,8 @@ plain (const char *name)
   return g_string_free (text, FALSE);
 }
 
-/* Every actor that is there stands on its planes and on no other, with its whole name. */
+/* Every actor that is there stands on its planes and on no other, with its whole name; in panels of
+ * dimensions to which it does not belong, without one. */
 static void
 check_actors (const NkMap         *map,
               const NkViewSetting *setting,
@@ -79,19 +95,27 @@ check_actors (const NkMap         *map,
       const NkRecord *actor = nk_map_at (map, NK_ACTOR, i);
       const char *id = nk_record_id (actor);
 
-      for (int plane = setting->show == NK_SHOW_LEVELS ? -1 : 0; plane < NK_N_DIMENSIONS; plane++)
+      for (int plane = is_flat (setting) ? -1 : 0; plane < NK_N_DIMENSIONS; plane++)
         {
           g_autofree char *words = NULL, *drawn_name = NULL, *name = NULL;
           gboolean wanted = nk_view_shows (map, actor, setting)
                             && stands_on (actor, setting, plane);
+          const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
 
-          if (setting->show == NK_SHOW_LEVELS && plane >= 0)
+          if (is_flat (setting) && plane >= 0)
             break;
-          g_assert_true (wanted
-                         == (nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane) != NULL));
+          g_assert_true (wanted == (item != NULL));
           if (!wanted)
             continue;
           expected++;
+          g_assert_true (item->absent
+                         == (plane >= 0 && nk_record_integer (actor, nk_dimensions[plane]) == 0));
+          if (item->absent)
+            {
+              g_assert_null (nk_scene_find (scene, NK_ITEM_LABEL, NK_ACTOR, id, plane));
+              g_assert_cmpfloat (item->fill.alpha, ==, 0);
+              continue;
+            }
           words = sample_words (sample_find (scene, NK_ITEM_LABEL, NK_ACTOR, id, plane)->lettering);
           name = plain (nk_record_title (actor));
           drawn_name = plain (words);
@@ -112,7 +136,7 @@ overlap (const NkItem *a,
 }
 
 /* Labels lie in their bodies, and no body overlaps another one of its plane if it does not on the
- * map; so no label can cover another. */
+ * map, in the triangle none at all; so no label can cover another. */
 static void
 check_overlaps (const NkMap         *map,
                 const NkViewSetting *setting,
@@ -128,16 +152,18 @@ check_overlaps (const NkMap         *map,
 
       if (a->type != NK_ITEM_ACTOR)
         continue;
-      label = sample_find (scene, NK_ITEM_LABEL, NK_ACTOR, a->id, a->plane);
-      g_assert_true (label->x >= a->body_x && label->x + label->width <= a->body_x + a->body_width
-                     && label->y >= a->body_y
-                     && label->y + label->height <= a->body_y + a->body_height);
+      label = a->absent ? NULL : sample_find (scene, NK_ITEM_LABEL, NK_ACTOR, a->id, a->plane);
+      g_assert_true (label == NULL
+                     || (label->x >= a->body_x && label->y >= a->body_y
+                         && label->x + label->width <= a->body_x + a->body_width
+                         && label->y + label->height <= a->body_y + a->body_height));
       for (guint j = i + 1; j < nk_scene_n_items (scene); j++)
         {
           const NkItem *b = nk_scene_item (scene, j);
 
           if (b->type == NK_ITEM_ACTOR && b->plane == a->plane && overlap (a, b))
-            g_assert_true (overlap (sample_find (flat, NK_ITEM_ACTOR, NK_ACTOR, a->id, -1),
+            g_assert_true (setting->show != NK_SHOW_TRIANGLE
+                           && overlap (sample_find (flat, NK_ITEM_ACTOR, NK_ACTOR, a->id, -1),
                                     sample_find (flat, NK_ITEM_ACTOR, NK_ACTOR, b->id, -1)));
         }
     }
@@ -161,16 +187,21 @@ check_ties (const NkMap         *map,
     {
       const NkItem *item = nk_scene_item (scene, i);
       const NkRecord *tie = nk_map_find (map, NK_TIE, item->id);
+      const NkItem *start, *end;
       NkBody from, to;
 
       if (item->type != NK_ITEM_TIE)
         continue;
       if (setting->show == NK_SHOW_LAYERS && item->plane < 0)
         continue;
-      from = nk_item_body (sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR,
-                                        nk_record_text (tie, NK_FIELD_FROM), item->plane));
-      to = nk_item_body (sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR,
-                                      nk_record_text (tie, NK_FIELD_TO), item->plane));
+      start = sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR, nk_record_text (tie, NK_FIELD_FROM),
+                           item->plane);
+      end = sample_find (scene, NK_ITEM_ACTOR, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO),
+                         item->plane);
+      if (start != end && overlap (start, end))
+        continue;
+      from = nk_item_body (start);
+      to = nk_item_body (end);
       g_assert_false (nk_body_contains (&from, item->path[0].x, item->path[0].y));
       g_assert_false (nk_body_contains (&to, item->path[item->n_path - 1].x,
                                         item->path[item->n_path - 1].y));
@@ -222,14 +253,14 @@ check_bands (const NkMap         *map,
     }
 }
 
-/* Each plane lies wholly below the one above; the copies of an actor stand straight above each
+/* Each plane lies wholly below the one above, as far as is asked for; the copies of an actor stand straight above each
  * other, within their planes, joined by a line that is upright. */
 static void
 check_planes (const NkMap         *map,
               const NkViewSetting *setting,
               const NkScene       *scene)
 {
-  const NkItem *planes[NK_N_DIMENSIONS] = { NULL };
+  const NkItem *planes[NK_N_DIMENSIONS] = { NULL }, *above = NULL;
 
   if (setting->show != NK_SHOW_LAYERS)
     return;
@@ -238,12 +269,17 @@ check_planes (const NkMap         *map,
       planes[nk_scene_item (scene, i)->plane] = nk_scene_item (scene, i);
   for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
     {
-      const NkPoint *corner = planes[plane]->path;
+      const NkPoint *corner;
 
+      g_assert_true ((planes[plane] != NULL) == ((nk_planes_shown (setting) >> plane & 1) != 0));
+      if (planes[plane] == NULL)
+        continue;
+      corner = planes[plane]->path;
       g_assert_cmpfloat (corner[1].x - corner[0].x, <, corner[2].x - corner[3].x);
       g_assert_cmpfloat (corner[0].y, ==, corner[1].y);
-      if (plane > 0)
-        g_assert_cmpfloat (planes[plane]->y, >, planes[plane - 1]->y + planes[plane - 1]->height);
+      if (above != NULL)
+        g_assert_cmpfloat (planes[plane]->y - above->y, >, MAX (setting->gap, 1) * above->height);
+      above = planes[plane];
     }
   for (guint i = 0; i < nk_scene_n_items (scene); i++)
     {
@@ -279,7 +315,7 @@ check_places (const NkMap         *map,
       const NkRecord *actor = nk_map_find (map, NK_ACTOR, item->id);
       double x, y;
 
-      if (item->type != NK_ITEM_ACTOR)
+      if (item->type != NK_ITEM_ACTOR || setting->show == NK_SHOW_TRIANGLE)
         continue;
       nk_scene_to_map (scene, item->plane, item->body_x + item->body_width / 2,
                        item->body_y + item->body_height / 2, &x, &y);
@@ -313,6 +349,7 @@ check_legend (const NkMap         *map,
   NkLegendGroup groups[NK_LEGEND_GROUPS];
   g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean absent = FALSE;
   GHashTableIter iter;
   gpointer id;
 
@@ -320,7 +357,8 @@ check_legend (const NkMap         *map,
     {
       const NkItem *item = nk_scene_item (scene, i);
 
-      if (item->type == NK_ITEM_ACTOR)
+      absent |= item->absent;
+      if (item->type == NK_ITEM_ACTOR && !item->absent)
         g_hash_table_add (sectors, (gpointer) nk_record_text (nk_map_find (map, NK_ACTOR, item->id),
                                                               NK_FIELD_SECTOR));
       else if (item->type == NK_ITEM_TIE)
@@ -328,11 +366,12 @@ check_legend (const NkMap         *map,
                                                             NK_FIELD_KIND));
     }
   nk_legend_rows (map, scene, groups);
-  g_assert_cmpuint (groups[0].rows->len, ==, g_hash_table_size (sectors));
+  g_assert_cmpuint (groups[0].rows->len, ==, g_hash_table_size (sectors) + absent);
   g_assert_cmpuint (groups[1].rows->len, ==, g_hash_table_size (kinds));
   g_hash_table_iter_init (&iter, sectors);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_assert_cmpuint (count_rows (&groups[0], *(char *) id ? NK_SECTOR : NK_HEAD, id), ==, 1);
+    g_assert_cmpuint (count_rows (&groups[0], *(char *) id ? NK_SECTOR : NK_HEAD, id), ==,
+                      *(char *) id ? 1 : 1 + absent);
   g_hash_table_iter_init (&iter, kinds);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_assert_cmpuint (count_rows (&groups[1], *(char *) id ? NK_KIND : NK_HEAD, id), ==, 1);
@@ -355,6 +394,8 @@ test_names (void)
 {
   g_assert_cmpint (nk_show_from_name ("levels"), ==, NK_SHOW_LEVELS);
   g_assert_cmpint (nk_show_from_name ("layers"), ==, NK_SHOW_LAYERS);
+  g_assert_cmpint (nk_show_from_name ("panels"), ==, NK_SHOW_PANELS);
+  g_assert_cmpint (nk_show_from_name ("triangle"), ==, NK_SHOW_TRIANGLE);
   g_assert_cmpint (nk_show_from_name ("Levels"), ==, -1);
   g_assert_cmpint (nk_show_from_name (""), ==, -1);
   g_assert_cmpstr (nk_show_name (NK_SHOW_LAYERS), ==, "layers");
@@ -374,7 +415,7 @@ test_empty (void)
           g_autoptr (NkScene) scene = nk_view_scene (map, &settings[s]);
           gboolean band = nk_scene_find (scene, NK_ITEM_BAND, NK_LEVEL, "l", -1) != NULL;
 
-          g_assert_true (band == (n_levels > 0));
+          g_assert_true (band == (n_levels > 0 && settings[s].show != NK_SHOW_TRIANGLE));
         }
       nk_edit_put (edit, map, nk_record_new (NK_LEVEL, "l"));
       if (n_levels == 0)
