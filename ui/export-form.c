@@ -1,5 +1,6 @@
 #include "ui/export-form.h"
 
+#include "drawing/planes.h"
 #include "map/date.h"
 #include "ui/form-rows.h"
 
@@ -25,6 +26,8 @@ struct _NkExportForm
   GtkSpinButton *width, *height, *type, *dpi;
   GtkEditable *title, *caption, *date;
   GtkCheckButton *bundle, *hidden, *anonymise;
+  GtkCheckButton *planes[NK_N_DIMENSIONS];
+  GtkSpinButton *gap, *angle;
 };
 
 G_DEFINE_FINAL_TYPE (NkExportForm, nk_export_form, GTK_TYPE_GRID)
@@ -129,12 +132,28 @@ set_text (GtkEditable *entry,
 
 /* What depends on something else. */
 static void
-update_sensitivity (NkExportForm *form)
+update_rows (NkExportForm *form)
 {
   const NkFigureChoice *choice = form->choice;
+  NkShow show = choice->setting.view.show;
 
+  nk_form_show_row (form->planes[0], show == NK_SHOW_LAYERS || show == NK_SHOW_PANELS);
+  nk_form_show_row (form->gap, show == NK_SHOW_LAYERS);
+  nk_form_show_row (form->angle, show == NK_SHOW_LAYERS);
   gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (form->dpi)),
                             g_str_equal (choice->format, "png"));
+}
+
+static void
+fill_planes (NkExportForm *form)
+{
+  const NkViewSetting *view = &form->choice->setting.view;
+  guint shown = view->planes != 0 ? view->planes : NK_ALL_PLANES;
+
+  for (guint i = 0; i < NK_N_DIMENSIONS; i++)
+    gtk_check_button_set_active (form->planes[i], (shown & (1u << i)) != 0);
+  gtk_spin_button_set_value (form->gap, MAX (view->gap, NK_GAP_LEAST));
+  gtk_spin_button_set_value (form->angle, view->angle);
 }
 
 static void
@@ -160,7 +179,8 @@ fill (NkExportForm *form)
   gtk_check_button_set_active (form->anonymise, choice->anonymise);
   gtk_drop_down_set_selected (form->format, index_of_format (choice->format));
   gtk_spin_button_set_value (form->dpi, setting->dpi);
-  update_sensitivity (form);
+  fill_planes (form);
+  update_rows (form);
   form->filling = FALSE;
 }
 
@@ -219,6 +239,25 @@ read_date (NkExportForm *form)
     gtk_widget_add_css_class (GTK_WIDGET (form->date), "error");
 }
 
+static void
+read_planes (NkExportForm *form)
+{
+  NkViewSetting *view = &form->choice->setting.view;
+  double angle = gtk_spin_button_get_value (form->angle);
+  guint shown = 0;
+
+  for (guint i = 0; i < NK_N_DIMENSIONS; i++)
+    shown |= gtk_check_button_get_active (form->planes[i]) ? 1u << i : 0;
+  /* One of them stays. */
+  if (shown != 0)
+    view->planes = shown;
+  view->gap = gtk_spin_button_get_value (form->gap);
+  view->angle = angle > 0 ? MAX (angle, NK_ANGLE_LEAST) : 0;
+  form->filling = TRUE;
+  fill_planes (form);
+  form->filling = FALSE;
+}
+
 /* Everything but the page. */
 static void
 on_choice (NkExportForm *form)
@@ -241,7 +280,8 @@ on_choice (NkExportForm *form)
   nk_figure_choice_set_text (&setting->caption, gtk_editable_get_text (form->caption));
   nk_figure_choice_set_text (&setting->view.family, nk_form_selected_text (form->font));
   read_date (form);
-  update_sensitivity (form);
+  read_planes (form);
+  update_rows (form);
   g_signal_emit (form, signals[CHANGED], 0);
 }
 
@@ -348,10 +388,10 @@ add_page (NkExportForm *form)
   g_auto (GStrv) profiles = names_of_profiles ();
 
   form->page = add_list (form, _("_Page"), profiles, TRUE);
-  nk_form_add_size (GTK_GRID (form), _("_Width"), _("Hei_ght"), LENGTH_MOST, &form->width,
-                    &form->height);
-  follow_spin (form, form->width, TRUE);
-  follow_spin (form, form->height, TRUE);
+  form->width = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("_Width"), _("mm"),
+                                                          LENGTH_MOST), TRUE);
+  form->height = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("Hei_ght"), _("mm"),
+                                                           LENGTH_MOST), TRUE);
   form->type = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("T_ype size"), _("pt"),
                                                       TYPE_LEAST, TYPE_MOST, 0.5, 1), FALSE);
 }
@@ -372,6 +412,21 @@ add_look (NkExportForm *form)
   form->bundle = add_check (form, _("_Bundled ties"));
   form->hidden = add_check (form, _("Say what is not s_hown"));
   form->anonymise = add_check (form, _("_Anonymised"));
+}
+
+/* At the end, where they push nothing about as they come and go with the view. */
+static void
+add_planes (NkExportForm *form)
+{
+  const char *const names[] = { _("Structure"), _("Place"), _("People"), NULL };
+
+  nk_form_add_checks (GTK_GRID (form), _("Planes"), names, form->planes);
+  for (guint i = 0; i < NK_N_DIMENSIONS; i++)
+    g_signal_connect_swapped (form->planes[i], "toggled", G_CALLBACK (on_choice), form);
+  form->gap = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("Distan_ce"), "",
+                                                     NK_GAP_LEAST, NK_GAP_MOST, 0.25, 2), FALSE);
+  form->angle = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("Angle"), "°",
+                                                          NK_ANGLE_MOST), FALSE);
 }
 
 static void
@@ -404,6 +459,7 @@ nk_export_form_init (NkExportForm *form)
   form->view = add_list (form, _("_View"), views, FALSE);
   add_page (form);
   add_look (form);
+  add_planes (form);
 }
 
 void

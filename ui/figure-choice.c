@@ -33,7 +33,10 @@ view_of (NkSession *session)
 
   nk_session_view_setting (session, &view);
   view.legend = view.roomy = FALSE;
-  view.theme = NULL;
+  view.theme = nk_theme (NULL);
+  /* A page may need another than the usual one. */
+  if (view.angle == NK_ANGLE_USUAL)
+    view.angle = 0;
   return view;
 }
 
@@ -45,7 +48,6 @@ nk_figure_choice_new (NkSession *session)
   choice->profile = nk_profile (NULL);
   choice->setting = nk_figure_setting (choice->profile);
   choice->setting.view = view_of (session);
-  choice->setting.view.theme = nk_theme (NULL);
   choice->setting.title = nk_record_text (nk_map_head (nk_session_map (session)), NK_FIELD_TITLE);
   choice->format = "pdf";
   own_texts (&choice->setting);

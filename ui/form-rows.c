@@ -98,8 +98,8 @@ nk_form_add_number (GtkGrid    *grid,
 }
 
 static int
-read_length (GtkSpinButton *spin,
-             double        *value)
+read_automatic (GtkSpinButton *spin,
+                double        *value)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
 
@@ -110,7 +110,7 @@ read_length (GtkSpinButton *spin,
 }
 
 static gboolean
-write_length (GtkSpinButton *spin)
+write_automatic (GtkSpinButton *spin)
 {
   if (gtk_spin_button_get_value (spin) > 0)
     return FALSE;
@@ -119,29 +119,18 @@ write_length (GtkSpinButton *spin)
   return TRUE;
 }
 
-static GtkSpinButton *
-add_length (GtkGrid    *grid,
-            const char *label,
-            double      most)
+GtkSpinButton *
+nk_form_add_automatic (GtkGrid    *grid,
+                       const char *label,
+                       const char *unit,
+                       double      most)
 {
-  GtkSpinButton *spin = nk_form_add_number (grid, label, _("mm"), 0, most, 1, 0);
+  GtkSpinButton *spin = nk_form_add_number (grid, label, unit, 0, most, 1, 0);
 
   gtk_spin_button_set_numeric (spin, FALSE);
-  g_signal_connect (spin, "input", G_CALLBACK (read_length), NULL);
-  g_signal_connect (spin, "output", G_CALLBACK (write_length), NULL);
+  g_signal_connect (spin, "input", G_CALLBACK (read_automatic), NULL);
+  g_signal_connect (spin, "output", G_CALLBACK (write_automatic), NULL);
   return spin;
-}
-
-void
-nk_form_add_size (GtkGrid        *grid,
-                  const char     *width_label,
-                  const char     *height_label,
-                  double          most,
-                  GtkSpinButton **width,
-                  GtkSpinButton **height)
-{
-  *width = add_length (grid, width_label, most);
-  *height = add_length (grid, height_label, most);
 }
 
 GtkEditable *
@@ -164,6 +153,39 @@ nk_form_add_check (GtkGrid    *grid,
 
   gtk_grid_attach (grid, check, 1, next_row (grid), 1, 1);
   return GTK_CHECK_BUTTON (check);
+}
+
+void
+nk_form_add_checks (GtkGrid           *grid,
+                    const char        *label,
+                    const char *const *names,
+                    GtkCheckButton   **checks)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (names[i]);
+
+      gtk_box_append (GTK_BOX (box), check);
+      checks[i] = GTK_CHECK_BUTTON (check);
+    }
+  add_row (grid, label, box, GTK_WIDGET (checks[0]));
+}
+
+void
+nk_form_show_row (gpointer widget,
+                  gboolean shown)
+{
+  GtkWidget *cell = widget, *grid;
+  int column, row, width, height;
+
+  while (!GTK_IS_GRID (gtk_widget_get_parent (cell)))
+    cell = gtk_widget_get_parent (cell);
+  grid = gtk_widget_get_parent (cell);
+  gtk_grid_query_child (GTK_GRID (grid), cell, &column, &row, &width, &height);
+  gtk_widget_set_visible (cell, shown);
+  gtk_widget_set_visible (gtk_grid_get_child_at (GTK_GRID (grid), 0, row), shown);
 }
 
 /* Fonts */

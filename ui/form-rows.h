@@ -17,18 +17,25 @@ GtkSpinButton  *nk_form_add_number    (GtkGrid           *grid,
                                        double             most,
                                        double             step,
                                        guint              digits);
-/* Two rows of lengths in millimetres, of which 0 is shown as "automatic". */
-void            nk_form_add_size      (GtkGrid           *grid,
-                                       const char        *width_label,
-                                       const char        *height_label,
-                                       double             most,
-                                       GtkSpinButton    **width,
-                                       GtkSpinButton    **height);
+/* A number of which 0 is shown as "automatic". */
+GtkSpinButton  *nk_form_add_automatic (GtkGrid           *grid,
+                                       const char        *label,
+                                       const char        *unit,
+                                       double             most);
 GtkEditable    *nk_form_add_entry     (GtkGrid           *grid,
                                        const char        *label,
                                        const char        *hint);
 GtkCheckButton *nk_form_add_check     (GtkGrid           *grid,
                                        const char        *label);
+
+/* Several beside each other, `names` ending with NULL; `checks` gets them. */
+void            nk_form_add_checks    (GtkGrid           *grid,
+                                       const char        *label,
+                                       const char *const *names,
+                                       GtkCheckButton   **checks);
+/* Shows or hides the row in which this widget stands. */
+void            nk_form_show_row      (gpointer           widget,
+                                       gboolean           shown);
 
 /* The families of fonts that there are; the first row stands for the drawing's own. */
 GtkDropDown    *nk_form_add_fonts     (GtkGrid           *grid,

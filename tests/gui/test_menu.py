@@ -16,9 +16,11 @@ COMMANDS = [
     ('win.save-as', 'Save _As…', 'Shift+Ctrl+S'),
     ('win.save-anonymised', 'Save Anonymised Cop_y…', None),
     ('win.export', '_Export…', 'Ctrl+E'),
+    ('win.print', '_Print…', 'Ctrl+P'),
     ('win.undo', '_Undo', 'Ctrl+Z'),
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
     ('win.select-all', 'Select _All', 'Ctrl+A'),
+    ('win.copy-figure', '_Copy Figure', 'Shift+Ctrl+C'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),
     ('win.view', '_Levels', 'Alt+1'),
@@ -64,8 +66,8 @@ COMMANDS = [
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
 SUBMENUS = ['Open _Recent', '_Edit', '_View', 'The_me', '_Layout']
-# In the submenu of recent files, one for each.
-FOR_RECENT_FILES = {'win.open-recent'}
+# In the submenu of recent files, one for each; and on the message about a figure that is made.
+ELSEWHERE = {'win.open-recent', 'win.cancel-figure'}
 # In both languages the same word.
 SAME = {'_Layout', '_Inspector'}
 
@@ -106,7 +108,7 @@ class Menu(driver.WindowTest):
     def test_everything_is_there(self):
         with self.open(driver.copy_of(driver.SMALL, self.folder)) as window:
             listed = {action for action, _, _ in COMMANDS if not action.startswith('window.')}
-            self.assertEqual(self.actions(window) - FOR_RECENT_FILES, listed)
+            self.assertEqual(self.actions(window) - ELSEWHERE, listed)
             said = self.menu(window)
             for _, words, key in COMMANDS:
                 with self.subTest(words):
