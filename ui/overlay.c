@@ -120,6 +120,22 @@ is_in_view (Overlay      *overlay,
          && x + item->width * overlay->scale > 0 && y + item->height * overlay->scale > 0;
 }
 
+/* The name of a tie again, above its rim. */
+static void
+paint_name (Overlay      *overlay,
+            const NkItem *tie)
+{
+  const NkItem *name = nk_scene_find (nk_session_scene (overlay->session), NK_ITEM_LABEL, NK_TIE,
+                                      tie->id, tie->plane);
+  cairo_t *cr;
+
+  if (name == NULL)
+    return;
+  cr = begin_item (overlay, name);
+  nk_paint_item (name, cr, &overlay->options);
+  cairo_destroy (cr);
+}
+
 static void
 paint_rims (Overlay      *overlay,
             NkRecordKind  kind,
@@ -130,7 +146,11 @@ paint_rims (Overlay      *overlay,
 
   for (guint i = 0; i < items->len; i++)
     if (is_in_view (overlay, g_ptr_array_index (items, i)))
-      paint_rim (overlay, g_ptr_array_index (items, i), selected);
+      {
+        paint_rim (overlay, g_ptr_array_index (items, i), selected);
+        if (kind == NK_TIE)
+          paint_name (overlay, g_ptr_array_index (items, i));
+      }
 }
 
 static void

@@ -194,7 +194,7 @@ paint_path (const NkItem         *item,
 double
 nk_halo_width (const NkItem *item)
 {
-  return nk_lettering_font_size (item->lettering) * 0.22;
+  return nk_lettering_font_size (item->lettering) * 0.3;
 }
 
 static void
