@@ -252,7 +252,8 @@ nk_item_line_ink (const NkItem *item)
 double
 nk_item_line_width (const NkItem *item)
 {
-  return item->type == NK_ITEM_ACTOR ? 0.5 * item->unit : item->line_width;
+  return item->type == NK_ITEM_ACTOR ? 0.5 * item->theme->weight * item->unit
+                                     : item->line_width;
 }
 
 double

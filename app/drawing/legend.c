@@ -272,7 +272,7 @@ draw_rule (NkScene            *scene,
 
   nk_item_set_path (item, rule, 2, FALSE);
   item->stroke = item->theme->district_rim;
-  item->line_width = 0.5;
+  item->line_width = 0.5 * item->theme->weight;
 }
 
 void

@@ -99,7 +99,8 @@ make_course (const NkDrawing   *drawing,
              const NkTransform *transform)
 {
   NkCourse course = { .from = from, .to = to, .side = side,
-                      .width = nk_style_tie (drawing->theme, drawing->map, tie).width };
+                      .width = nk_tie_width (drawing->theme,
+                                             nk_record_integer (tie, NK_FIELD_STRENGTH)) };
   const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
 
   course.bends = course.n_bends > 0 ? g_new (NkPoint, course.n_bends) : NULL;

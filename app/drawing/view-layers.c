@@ -47,7 +47,7 @@ add_plane (const NkLayers *layers,
 
   item->fill = layers->drawing->theme->plane;
   item->stroke = layers->drawing->theme->plane_rim;
-  item->line_width = 0.8;
+  item->line_width = 0.8 * layers->drawing->theme->weight;
   nk_lettering_size (name, &width, &height);
   nk_view_add_label (layers->drawing, NK_HEAD, "", plane, name, corner.x,
                      corner.y - NAME_GAP - height, layers->drawing->theme->heading);
@@ -90,7 +90,7 @@ add_districts (const NkLayers *layers,
 
       item->fill = layers->drawing->theme->plane_district;
       item->stroke = layers->drawing->theme->district_rim;
-      item->line_width = 0.6;
+      item->line_width = 0.6 * layers->drawing->theme->weight;
     }
 }
 

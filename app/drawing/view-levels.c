@@ -60,7 +60,7 @@ add_districts (const NkDrawing *drawing,
       nk_item_set_body (item, NK_SHAPE_BOX, box->x, box->y, box->width, box->height);
       item->fill = drawing->theme->district;
       item->stroke = drawing->theme->district_rim;
-      item->line_width = 0.8;
+      item->line_width = 0.8 * drawing->theme->weight;
     }
 }
 
@@ -102,7 +102,7 @@ add_note (const NkDrawing *drawing,
                     text_height + 2 * NOTE_PAD);
   item->fill = drawing->theme->note;
   item->stroke = drawing->theme->note_rim;
-  item->line_width = 0.6;
+  item->line_width = 0.6 * drawing->theme->weight;
   nk_item_set_text (item, lettering, x + NOTE_PAD, y + NOTE_PAD, drawing->theme->text);
 }
 

@@ -163,7 +163,7 @@ add_districts (const Panel *panel)
                         box->height);
       item->fill = theme->district;
       item->stroke = theme->district_rim;
-      item->line_width = 0.8;
+      item->line_width = 0.8 * theme->weight;
     }
 }
 

@@ -107,15 +107,17 @@ samples_of (const NkMap     *map,
   return samples;
 }
 
-static GArray *
+static const NkRecordKind kinds[] = { NK_SECTOR, NK_KIND };
+
+/* Prints a figure of the map, and takes the samples of its sectors and of its kinds. */
+static void
 print (const NkMap   *map,
        const NkTheme *theme,
-       NkRecordKind   kind)
+       GArray        *samples[G_N_ELEMENTS (kinds)])
 {
   NkFigureSetting setting = nk_figure_setting (nk_profile ("map"));
   g_autoptr (NkScene) scene = NULL;
   cairo_surface_t *picture;
-  GArray *samples;
   GError *error = NULL;
 
   setting.view.theme = theme;
@@ -123,9 +125,9 @@ print (const NkMap   *map,
   scene = nk_figure_scene (map, &setting, &error);
   g_assert_no_error (error);
   picture = picture_of (map, &setting);
-  samples = samples_of (map, scene, picture, kind);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    samples[k] = samples_of (map, scene, picture, kinds[k]);
   cairo_surface_destroy (picture);
-  return samples;
 }
 
 static void
@@ -172,7 +174,18 @@ map_without_colors (void)
   return map;
 }
 
-static const NkRecordKind kinds[] = { NK_SECTOR, NK_KIND };
+/* Two samples in all visions but grey, and in that if `grey`. */
+static void
+compare (const Sample  *one,
+         const Sample  *other,
+         const NkTheme *theme,
+         gboolean       colors,
+         gboolean       grey)
+{
+  for (int vision = 0; vision < NK_N_VISIONS; vision++)
+    if (vision == NK_VISION_GREY ? grey : colors)
+      assert_told_apart (one, other, vision, theme);
+}
 
 /* The program's own colours, in every theme that has colours. */
 static void
@@ -182,21 +195,24 @@ test_own (void)
   const NkTheme *theme;
 
   for (guint t = 0; (theme = nk_theme_at (t)) != NULL; t++)
-    for (guint k = 0; k < G_N_ELEMENTS (kinds) && !theme->grey; k++)
-      {
-        g_autoptr (GArray) samples = print (map, theme, kinds[k]);
+    {
+      GArray *samples[G_N_ELEMENTS (kinds)];
 
-        g_assert_cmpuint (samples->len, ==, N_OWN);
-        for (guint i = 1; i < samples->len; i++)
-          for (guint j = 0; j < i; j++)
-            for (int vision = 0; vision < NK_N_VISIONS; vision++)
-              if (vision != NK_VISION_GREY || (i < N_GREY && !theme->dark))
-                assert_told_apart (&g_array_index (samples, Sample, i),
-                                   &g_array_index (samples, Sample, j), vision, theme);
-      }
+      print (map, theme, samples);
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          const Sample *rows = (const Sample *) samples[k]->data;
+
+          g_assert_cmpuint (samples[k]->len, ==, N_OWN);
+          for (guint i = 1; i < N_OWN; i++)
+            for (guint j = 0; j < i; j++)
+              compare (&rows[i], &rows[j], theme, !theme->grey, i < N_GREY && !theme->dark);
+          g_array_unref (samples[k]);
+        }
+    }
 }
 
-/* The example's colours, in light; and in grey whatever has no form of its own. */
+/* The example's colours, where paper is light; and in grey whatever has no form of its own. */
 static void
 test_example (void)
 {
@@ -204,26 +220,23 @@ test_example (void)
   const NkTheme *theme;
 
   for (guint t = 0; (theme = nk_theme_at (t)) != NULL; t++)
-    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-      {
-        g_autoptr (GArray) samples = print (map, theme, kinds[k]);
+    {
+      GArray *samples[G_N_ELEMENTS (kinds)];
 
-        g_assert_cmpuint (samples->len, ==, nk_map_count (map, kinds[k]));
-        for (guint i = 1; i < samples->len; i++)
-          for (guint j = 0; j < i; j++)
-            {
-              const Sample *one = &g_array_index (samples, Sample, i);
-              const Sample *other = &g_array_index (samples, Sample, j);
-              gboolean same_form = one->form[0] == other->form[0]
-                                   && one->form[1] == other->form[1];
+      print (map, theme, samples);
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          const Sample *rows = (const Sample *) samples[k]->data;
 
-              for (int vision = 0; vision < NK_VISION_GREY; vision++)
-                if (!theme->dark && !theme->grey)
-                  assert_told_apart (one, other, vision, theme);
-              if (same_form && !theme->dark)
-                assert_told_apart (one, other, NK_VISION_GREY, theme);
-            }
-      }
+          g_assert_cmpuint (samples[k]->len, ==, nk_map_count (map, kinds[k]));
+          for (guint i = 1; i < samples[k]->len; i++)
+            for (guint j = 0; j < i; j++)
+              compare (&rows[i], &rows[j], theme, !theme->dark && !theme->grey,
+                       memcmp (rows[i].form, rows[j].form, sizeof rows->form) == 0
+                       && !theme->dark);
+          g_array_unref (samples[k]);
+        }
+    }
 }
 
 /* A picture in grey has no colour anywhere, not at the rims of letters either. */
