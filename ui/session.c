@@ -475,6 +475,16 @@ nk_session_look (NkSession *session,
   *angle = session->angle;
 }
 
+static void
+trace_look (double gap,
+            double angle)
+{
+  char gap_text[G_ASCII_DTOSTR_BUF_SIZE], angle_text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  nk_trace ("look %s %s", g_ascii_formatd (gap_text, sizeof gap_text, "%.2f", gap),
+            g_ascii_formatd (angle_text, sizeof angle_text, "%.0f", angle));
+}
+
 void
 nk_session_set_look (NkSession *session,
                      double     gap,
@@ -484,6 +494,7 @@ nk_session_set_look (NkSession *session,
     return;
   session->gap = gap;
   session->angle = angle;
+  trace_look (gap, angle);
   forget_scene (session);
 }
 

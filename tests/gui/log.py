@@ -7,7 +7,7 @@ import threading
 import display
 
 # After one of these the actors stand elsewhere until the window says that it is at rest.
-UNREST = re.compile(r'(opened|new|edit|undo|redo|view|zoom|select|propose|withdraw)\b')
+UNREST = re.compile(r'(opened|new|edit|undo|redo|view|planes|look|zoom|select|propose|withdraw)\b')
 # What GTK says when the program has done something wrong.
 COMPLAINT = re.compile(r'(WARNING|CRITICAL) \*\*|-(WARNING|CRITICAL)\b')
 
