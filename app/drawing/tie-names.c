@@ -18,6 +18,7 @@ static const double widths[] = { 100, 52 };
 
 /* What is bad about a place, in lines that run through the name. */
 #define COST_BESIDE 0.6    /* beside its line, not on it */
+#define COST_STEM 0.3      /* on a thin line from an actor to the plane above */
 #define COST_EDGE 0.2      /* on the edge of a band, a district or a plane */
 #define COST_OUTSIDE 0.5   /* where nothing else is drawn */
 #define COST_MIDDLE 0.5    /* at an end of its line; less towards the middle */
@@ -186,7 +187,7 @@ cost_of_item (Search       *search,
       other = body_box (item);
       if (item->shape != NK_SHAPE_NONE && overlap (&other, &wide))
         return INFINITY;
-      return item_line_meets (search, number, box) ? 1 : 0;
+      return item_line_meets (search, number, box) ? COST_STEM : 0;
     case NK_ITEM_TIE:
       if (mark_meets (item, box))
         return INFINITY;
@@ -202,20 +203,21 @@ cost_of_item (Search       *search,
   return 0;
 }
 
-/* What is bad about a box for a name, no more of it than `enough`. */
+/* Adds to a cost what is bad about a box for a name; it stops once that is not under `enough`. */
 static double
 cost_of_box (Search       *search,
              const NkItem *tie,
              GArray       *near,
              const Box    *box,
+             double        cost,
              double        enough)
 {
   g_autoptr (GArray) items = NULL;
   Box wide = widened (*box, AIR);
-  double cost = box->left < search->bounds.left || box->right > search->bounds.right
-                || box->top < search->bounds.top || box->bottom > search->bounds.bottom
-                  ? COST_OUTSIDE : 0;
 
+  if (box->left < search->bounds.left || box->right > search->bounds.right
+      || box->top < search->bounds.top || box->bottom > search->bounds.bottom)
+    cost += COST_OUTSIDE;
   for (guint i = 0; i < near->len; i++)
     if (overlap (&g_array_index (search->boxes, Box, g_array_index (near, guint, i)), &wide))
       return INFINITY;
@@ -304,7 +306,7 @@ try_lettering (Search      *search,
         box.top = at.y + direction.x * away - height / 2;
         box.right = box.left + width;
         box.bottom = box.top + height;
-        cost += cost_of_box (search, named->tie, near, &box, best->cost - cost);
+        cost = cost_of_box (search, named->tie, near, &box, cost, best->cost);
         if (cost < best->cost)
           {
             g_clear_pointer (&best->lettering, nk_lettering_unref);
