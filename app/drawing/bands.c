@@ -8,6 +8,7 @@
 
 /* All in points. */
 #define PAD 10.0            /* from the actors to the edge of their band */
+#define BESIDE_GAP 1.5      /* from the bands to those without a level, at least */
 #define EMPTY 26.0          /* the height of a band without an actor */
 #define EMPTY_MAP 64.0      /* the same, on a map without any */
 #define ROOMY_MAP 110.0     /* the same, where there is to be room for more */
@@ -441,6 +442,45 @@ nk_bands_new (const NkDrawing *drawing,
     place_bands (bands, extents, tight ? NAME_HEIGHT * bands->unit_y : 0);
   place_sides (bands, extents, actors, roomy, tight);
   return bands;
+}
+
+gboolean
+nk_bands_beside (const NkBands *bands,
+                 const NkMap   *map,
+                 GArray        *actors,
+                 gboolean       right,
+                 double        *x,
+                 double        *y,
+                 double        *width,
+                 double        *height)
+{
+  Extent strip = nothing;
+  guint n = bands->bands->len;
+
+  for (guint i = 0; i < actors->len && n > 0; i++)
+    {
+      const NkPlacedActor *placed = &g_array_index (actors, NkPlacedActor, i);
+      const NkBody *body = &placed->body;
+
+      if (nk_actor_band (map, placed->actor) < 0
+          && (right ? body->x >= bands->right : body->x + body->width <= bands->left))
+        include (&strip, body->x, body->y, body->width, body->height);
+    }
+  if (is_nothing (&strip))
+    return FALSE;
+  strip.top = MIN (strip.top - PAD, g_array_index (bands->bands, NkBand, 0).top);
+  strip.bottom = MAX (strip.bottom + PAD, g_array_index (bands->bands, NkBand, n - 1).bottom);
+  strip.left -= PAD;
+  strip.right += PAD;
+  if (right)
+    strip.left = MAX (strip.left, bands->right + BESIDE_GAP);
+  else
+    strip.right = MIN (strip.right, bands->left - BESIDE_GAP);
+  *x = strip.left;
+  *y = strip.top;
+  *width = strip.right - strip.left;
+  *height = strip.bottom - strip.top;
+  return TRUE;
 }
 
 void

@@ -39,6 +39,16 @@ NkBands *nk_bands_new  (const NkDrawing *drawing,
                         GArray          *actors,
                         double           unit_x,
                         double           unit_y);
+/* The strip along one side of the bands on which those actors stand that have no level. FALSE if nobody
+ * does there, or there are no bands. */
+gboolean nk_bands_beside (const NkBands *bands,
+                          const NkMap   *map,
+                          GArray        *actors,
+                          gboolean       right,
+                          double        *x,
+                          double        *y,
+                          double        *width,
+                          double        *height);
 /* A district's name, in a box in which so much stands; a point of type is a point on the map. */
 NkLettering *nk_bands_district_name (const char     *language,
                                      const NkRecord *district,

@@ -25,6 +25,26 @@ add_bands (const NkDrawing *drawing,
     }
 }
 
+/* Research and advice run along all bands, as in the sketch of the project. */
+static void
+add_beside (const NkDrawing *drawing,
+            const NkBands   *bands,
+            GArray          *actors)
+{
+  for (int right = 0; right <= 1; right++)
+    {
+      double x, y, width, height;
+      NkItem *item;
+
+      if (!nk_bands_beside (bands, drawing->map, actors, right, &x, &y, &width, &height))
+        continue;
+      item = nk_scene_add (drawing->scene, NK_ITEM_BAND, NK_HEAD, "", -1);
+      nk_item_set_body (item, NK_SHAPE_BOX, x, y + BETWEEN_BANDS / 2, width,
+                        MAX (height - BETWEEN_BANDS, 0));
+      item->fill = drawing->theme->band;
+    }
+}
+
 static void
 add_band_names (const NkDrawing *drawing,
                 const NkBands   *bands)
@@ -134,6 +154,7 @@ nk_view_levels (const NkDrawing *drawing)
       nk_stands_add (stands, nk_record_id (placed->actor), &placed->body);
     }
   add_bands (drawing, bands);
+  add_beside (drawing, bands, actors);
   add_districts (drawing, bands);
   add_band_names (drawing, bands);
   nk_draw_ties (drawing, ties, stands, TRUE, -1, &same);

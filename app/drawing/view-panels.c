@@ -147,6 +147,27 @@ add_bands (const Panel *panel)
     add_band_name (panel, &g_array_index (bands->bands, NkBand, i));
 }
 
+/* Those without a level stand along all bands. */
+static void
+add_beside (const Panel *panel)
+{
+  const NkDrawing *drawing = panel->all->drawing;
+
+  for (int right = 0; right <= 1; right++)
+    {
+      double x, y, width, height;
+      NkItem *item;
+
+      if (!nk_bands_beside (panel->all->bands, drawing->map, panel->all->actors, right, &x, &y, &width,
+                            &height))
+        continue;
+      item = nk_scene_add (drawing->scene, NK_ITEM_BAND, NK_HEAD, "", panel->plane);
+      nk_item_set_body (item, NK_SHAPE_BOX, x + panel->dx, y + panel->dy + BETWEEN_BANDS / 2, width,
+                        MAX (height - BETWEEN_BANDS, 0));
+      item->fill = drawing->theme->band;
+    }
+}
+
 static void
 add_districts (const Panel *panel)
 {
@@ -248,6 +269,7 @@ add_panel (const Panel     *panel,
     }
   add_ground (panel);
   add_bands (panel);
+  add_beside (panel);
   add_districts (panel);
   add_actors (panel, TRUE);
   add_ties (panel, stands, ties);
