@@ -41,7 +41,11 @@ static gboolean
 update (gpointer data)
 {
   NkHiddenNote *note = data;
-  g_autofree char *text = hidden_text (note);
+  g_autofree char *hidden = hidden_text (note);
+  g_autofree char *names = nk_hidden_names_text (nk_session_map (note->session),
+                                                 nk_session_scene (note->session));
+  const char *blank = hidden[0] != '\0' && names[0] != '\0' ? " " : "";
+  g_autofree char *text = g_strconcat (hidden, blank, names, NULL);
   /* A preview has its own bar at the lower edge. */
   gboolean says = text[0] != '\0' && !nk_session_is_proposing (note->session);
 
