@@ -254,29 +254,48 @@ key_lines (const NkLetteringKey                  *key,
   return lines;
 }
 
-/* Says where a line lies below those before it. Marks that are piled up higher or hang lower than
- * the font foresees have their room as well. What runs from right to left begins at the right. */
+/* How far a line reaches from its baseline, in Pango's units. */
+typedef struct
+{
+  int above, below;
+} Reach;
+
+static Reach
+reach_of (PangoLayout *layout)
+{
+  PangoRectangle ink, extents;
+  int baseline = pango_layout_get_baseline (layout);
+  Reach reach;
+
+  pango_layout_get_extents (layout, &ink, &extents);
+  reach = (Reach) { baseline, extents.height - baseline };
+  if (ink.height > 0)
+    {
+      reach.above = MAX (reach.above, baseline - ink.y);
+      reach.below = MAX (reach.below, ink.y + ink.height - baseline);
+    }
+  return reach;
+}
+
+/* Says where a line lies below those before it. It is no lower than one of the font's own letters;
+ * marks that are piled up higher or hang lower than the font foresees have their room as well. What
+ * runs from right to left begins at the right. */
 static void
 place_line (const NkTypeset *typeset,
             NkAlign          align,
+            const Reach     *least,
             PangoLayout     *layout,
             NkTypesetLine   *line)
 {
-  PangoRectangle ink, extents;
-  int above = 0, below;
+  Reach reach = reach_of (layout);
   double slack;
+  int width;
 
-  pango_layout_get_extents (layout, &ink, &extents);
-  below = extents.height;
-  if (ink.height > 0)
-    {
-      above = MAX (-ink.y, 0);
-      below = MAX (ink.y + ink.height, extents.height);
-    }
-  line->width = extents.width / (double) PANGO_SCALE;
+  pango_layout_get_size (layout, &width, NULL);
+  line->width = width / (double) PANGO_SCALE;
   line->top = typeset->height;
-  line->baseline = line->top + (above + pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
-  line->bottom = line->top + (above + below) / (double) PANGO_SCALE;
+  line->baseline = line->top + MAX (reach.above, least->above) / (double) PANGO_SCALE;
+  line->bottom = line->baseline + MAX (reach.below, least->below) / (double) PANGO_SCALE;
   line->backward = is_backward (layout);
   slack = typeset->width - line->width;
   line->x = align == NK_ALIGN_CENTER ? slack / 2 : line->backward ? slack : 0;
@@ -289,6 +308,8 @@ nk_typeset_new (const NkLetteringKey *key)
   PangoFontDescription *font = nk_type_font (key->family, key->size, key->bold);
   g_autoptr (GArray) texts = key_lines (key, font);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PangoLayout) letter = nk_type_layout (font, "x");
+  Reach least = reach_of (letter);
 
   g_atomic_ref_count_init (&typeset->references);
   typeset->family = g_strdup (key->family);
@@ -313,7 +334,7 @@ nk_typeset_new (const NkLetteringKey *key)
       const NkBrokenLine *broken = &g_array_index (texts, NkBrokenLine, i);
       NkTypesetLine line = { .text = g_strdup (broken->text), .joined = broken->joined };
 
-      place_line (typeset, key->align, layouts->pdata[i], &line);
+      place_line (typeset, key->align, &least, layouts->pdata[i], &line);
       take_line (typeset, layouts->pdata[i], line.x, line.baseline);
       typeset->height = line.bottom;
       g_array_append_val (typeset->lines, line);

@@ -163,12 +163,15 @@ static void
 test_strange (void)
 {
   static const double widths[] = { 0, 0.5, 12, 74 };
+  g_autoptr (NkLettering) letter = set ("x", "de", 0, LEFT);
+  double least_width, least_height;
 
+  nk_lettering_size (letter, &least_width, &least_height);
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
       {
         g_autoptr (NkLettering) lettering = set (strange[i], "de", widths[w], CENTER);
-        double width, height, x, baseline;
+        double width, height, x, y, line_width, line_height, baseline;
 
         nk_lettering_size (lettering, &width, &height);
         g_assert_true (isfinite (width) && isfinite (height) && width >= 0 && height > 0);
@@ -178,6 +181,8 @@ test_strange (void)
 
             g_assert_true (g_utf8_validate (text, -1, NULL));
             g_assert_true (x >= -1e-6 && baseline > 0 && baseline < height);
+            nk_lettering_line_box (lettering, line, &x, &y, &line_width, &line_height);
+            g_assert_cmpfloat (line_height, >=, least_height - 1e-6);
           }
       }
 }
