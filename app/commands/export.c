@@ -1,108 +1,11 @@
 #include "commands/anonymous.h"
 #include "commands/arrange.h"
-#include "commands/command.h"
-#include "drawing/figure.h"
-#include "drawing/planes.h"
-#include "files/store.h"
+#include "commands/figures.h"
 #include "map/anonymise.h"
-#include "map/date.h"
 
-#include <math.h>
+#include <string.h>
 
 #include "map/text.h"
-
-typedef struct
-{
-  char *output, *view, *theme, *profile, *width, *height, *legend, *date, *title, *caption, *font;
-  char *list, *planes;
-  double type, dpi, gap, angle;
-  gboolean quiet, outlines, bundle, anonymise;
-} Options;
-
-/* A length that was given, over what the profile has. FALSE with a sentence on standard error. */
-static gboolean
-set_length (const char *text,
-            double     *length)
-{
-  if (text == NULL)
-    return TRUE;
-  *length = nk_length_parse (text);
-  if (*length > 0)
-    return TRUE;
-  nk_command_say (_("“%s” is not a length. Write it with its unit, as in 174mm or 8.5cm."), text);
-  return FALSE;
-}
-
-/* The page: that of the profile, or one of another size. */
-static gboolean
-set_page (const Options   *options,
-          NkFigureSetting *setting)
-{
-  double width = 0, height = 0;
-
-  if (options->type != 0)
-    setting->type = options->type;
-  if (!set_length (options->width, &width) || !set_length (options->height, &height))
-    return FALSE;
-  nk_figure_setting_resize (setting, width, height);
-  return TRUE;
-}
-
-/* Fills the setting; it borrows from the options. FALSE with a sentence on standard error. */
-static gboolean
-make_setting (const Options   *options,
-              NkFigureSetting *setting)
-{
-  const NkProfile *profile = nk_profile (options->profile);
-  const NkTheme *theme = nk_theme (options->theme);
-  int show = options->view != NULL ? nk_show_from_name (options->view) : NK_SHOW_LEVELS;
-  int legend = options->legend != NULL ? nk_legend_from_name (options->legend) : 0;
-  guint planes = nk_planes_parse (options->planes != NULL ? options->planes : "");
-
-  if (profile == NULL)
-    nk_command_say (_("There is no profile “%s”. Use map, page, column, a4, a3, slide or poster."),
-                    options->profile);
-  else if (theme == NULL)
-    nk_command_say (_("There is no theme “%s”. Use paper, screen, projector, dark or grey."),
-                    options->theme);
-  else if (show < 0)
-    nk_command_say (_("There is no view “%s”. Use levels, layers, panels or triangle."),
-                    options->view);
-  else if (planes == 0)
-    nk_command_say (_("“%s” names no planes. Use structure, place and people, with commas between "
-                      "them."), options->planes);
-  else if (!(options->gap == 0 || (options->gap >= NK_GAP_LEAST && options->gap <= NK_GAP_MOST)))
-    nk_command_say (_("The distance of planes must be from %g to %g."), NK_GAP_LEAST, NK_GAP_MOST);
-  else if (!(options->angle == 0
-             || (options->angle >= NK_ANGLE_LEAST && options->angle <= NK_ANGLE_MOST)))
-    nk_command_say (_("The angle must be from %g to %g degrees."), NK_ANGLE_LEAST, NK_ANGLE_MOST);
-  else if (legend < 0)
-    nk_command_say (_("A legend stands below, beside, in a corner, or not at all (none), not “%s”."),
-                    options->legend);
-  else if (!(options->dpi >= 1 && options->dpi <= 2400))
-    nk_command_say (_("The resolution must be from 1 to 2400 dots per inch."));
-  else if (options->date != NULL && !nk_date_is_valid (options->date))
-    nk_command_say (_("“%s” is not a date. Write a year, a month or a day: 2015, 2015-09 or "
-                      "2015-09-01."),
-                    options->date);
-  else
-    {
-      *setting = nk_figure_setting (profile);
-      setting->view = (NkViewSetting) { .show = show, .theme = theme, .date = options->date,
-                                        .planes = planes, .gap = options->gap,
-                                        .angle = options->angle,
-                                        .family = options->font, .bundle = options->bundle };
-      setting->dpi = options->dpi;
-      setting->title = options->title;
-      setting->caption = options->caption;
-      setting->quiet = options->quiet;
-      setting->outlines = options->outlines;
-      if (options->legend != NULL)
-        setting->legend = legend;
-      return set_page (options, setting);
-    }
-  return FALSE;
-}
 
 /* Who has no place is given one, so that nobody is missing in the figure. */
 static gboolean
@@ -118,91 +21,124 @@ place_everyone (NkMap   *map,
   return n_placed == n || nk_arrange (map, NK_METHOD_LEVELS, &options, error);
 }
 
-static NkExit
-write_figure (NkMap                 *map,
-              const Options         *options,
-              const NkFigureSetting *setting)
+/* The map as it is drawn: everybody has a place and, if that is wanted, nobody a name. */
+static NkMap *
+prepare (NkMap           *map,
+         GFile           *file,
+         NkExportOptions *options)
 {
-  g_autoptr (GFile) output = g_file_new_for_commandline_arg (options->output);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) output =
+    g_file_new_for_commandline_arg (options->all ? options->folder : options->output);
+  NkMap *shown = options->anonymise ? nk_anonymous_map (map, file, output, options->list)
+                                    : nk_map_ref (map);
   GError *error = NULL;
 
-  if (!place_everyone (map, &error))
-    return nk_command_fail (error);
-  bytes = nk_figure_data (map, setting, nk_figure_format (options->output), &error);
-  if (bytes == NULL || !nk_store_replace (output, bytes, NULL, &error))
-    return nk_command_fail (error);
-  return NK_EXIT_DONE;
+  if (shown != NULL && !place_everyone (shown, &error))
+    {
+      nk_command_fail (error);
+      g_clear_pointer (&shown, nk_map_unref);
+    }
+  return shown;
 }
 
-/* The same of the map as it may be shown, with the words that go with it. */
-static NkExit
-write_anonymous (const NkMap           *map,
-                 GFile                 *file,
-                 const Options         *options,
-                 const NkFigureSetting *setting)
+/* The words that were given, as they may be shown. */
+static void
+anonymise_words (const NkMap     *map,
+                 NkExportOptions *options)
 {
-  g_autoptr (GFile) output = g_file_new_for_commandline_arg (options->output);
-  g_autoptr (NkMap) copy = nk_anonymous_map (map, file, output, options->list);
-  g_autofree char *title = nk_anonymise_text (map, setting->title);
-  g_autofree char *caption = nk_anonymise_text (map, setting->caption);
-  NkFigureSetting anonymous = *setting;
+  char **words[] = { &options->title, &options->caption };
 
-  anonymous.title = title;
-  anonymous.caption = caption;
-  return copy != NULL ? write_figure (copy, options, &anonymous) : NK_EXIT_FAILED;
+  for (guint i = 0; i < G_N_ELEMENTS (words) && options->anonymise; i++)
+    {
+      char *given = *words[i];
+
+      *words[i] = nk_anonymise_text (map, given);
+      g_free (given);
+    }
+}
+
+/* TRUE if a figure, or all of them, and where they go is named. */
+static gboolean
+names_output (NkExportOptions *options)
+{
+  if (options->all && (options->output != NULL || options->figure != NULL))
+    nk_command_say (_("“--all-figures” draws files of its own: leave “--output” and “--figure” "
+                      "out."));
+  else if (options->all && options->folder == NULL)
+    nk_command_say (_("Name the folder for the figures with -d, as in -d figures."));
+  else if (!options->all && (options->folder != NULL || options->format != NULL))
+    nk_command_say (_("“--folder” and “--format” go with “--all-figures”."));
+  else if (!options->all && options->output == NULL)
+    nk_command_say (_("Name the figure with -o, as in -o figure.pdf."));
+  else if (!options->all && nk_figure_format (options->output) == NULL)
+    nk_command_say (_("“%s” must end in .pdf, .svg, .png or .scene.json."), options->output);
+  else if (options->list != NULL && !options->anonymise)
+    nk_command_say (_("“--list” goes with “--anonymise”."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* The format of all figures: the one that was named, or PDF. */
+static gboolean
+set_format (NkExportOptions *options)
+{
+  g_autofree char *file = g_strconcat (".", options->format, NULL);
+
+  if (options->format == NULL)
+    options->format = g_strdup ("pdf");
+  else if (g_strcmp0 (nk_figure_format (file), options->format) != 0)
+    {
+      nk_command_say (_("There is no figure format “%s”. Use pdf, svg, png or scene.json."),
+                      options->format);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static NkExit
-run (const Options *options,
-     char         **arguments)
+run (NkExportOptions *options,
+     char           **arguments)
 {
   g_autoptr (GFile) file = nk_command_file (arguments);
-  g_autoptr (NkMap) map = NULL;
-  NkFigureSetting setting;
+  g_autoptr (NkMap) map = NULL, shown = NULL;
 
-  if (file == NULL)
+  if (file == NULL || !names_output (options) || !nk_export_options_check (options)
+      || (options->all && !set_format (options))
+      || (map = nk_command_open (file, NULL)) == NULL
+      || (shown = prepare (map, file, options)) == NULL)
     return NK_EXIT_FAILED;
-  if (options->output == NULL)
-    return nk_command_say (_("Name the figure with -o, as in -o figure.pdf."));
-  if (nk_figure_format (options->output) == NULL)
-    return nk_command_say (_("“%s” must end in .pdf, .svg, .png or .scene.json."), options->output);
-  if (options->list != NULL && !options->anonymise)
-    return nk_command_say (_("“--list” goes with “--anonymise”."));
-  if (!make_setting (options, &setting) || (map = nk_command_open (file, NULL)) == NULL)
-    return NK_EXIT_FAILED;
-  if (options->anonymise)
-    return write_anonymous (map, file, options, &setting);
-  return write_figure (map, options, &setting);
-}
-
-static void
-options_clear (Options *options)
-{
-  char *texts[] = { options->output, options->view, options->theme, options->profile,
-                    options->width, options->height, options->legend, options->date,
-                    options->title, options->caption, options->font, options->list,
-                    options->planes };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (texts[i]);
+  anonymise_words (map, options);
+  return options->all ? nk_figures_export_all (shown, options)
+                      : nk_figures_export_one (shown, options);
 }
 
 NkExit
 nk_command_export (int    argc,
                    char **argv)
 {
-  Options options = { .dpi = 300 };
+  NkExportOptions options = { .dpi = 300 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The figure: .pdf, .svg, .png or .scene.json"), N_("FIGURE") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("levels (the default), layers, panels or triangle"), N_("VIEW") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &options.figure,
+      N_("A figure that is saved in the map; other options change it"), N_("NAME") },
+    { "all-figures", 0, 0, G_OPTION_ARG_NONE, &options.all,
+      N_("Every figure that is saved in the map"), NULL },
+    { "folder", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Where all figures go"),
+      N_("FOLDER") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_("Of all figures: pdf (the default), svg, png or scene.json"), N_("FORMAT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view,
+      N_("levels (the default), layers, panels or triangle"), N_("VIEW") },
     { "planes", 0, 0, G_OPTION_ARG_STRING, &options.planes,
       N_("Only these planes of the layers or panels, as in structure,people"), N_("PLANES") },
     { "gap", 0, 0, G_OPTION_ARG_DOUBLE, &options.gap,
       N_("How far apart the layers are: 1, one right below the other, to 4"), N_("TIMES") },
     { "angle", 0, 0, G_OPTION_ARG_DOUBLE, &options.angle,
       N_("How steeply one looks down on the layers: 15 to 75 degrees"), N_("DEGREES") },
+    { "stacked", 0, 0, G_OPTION_ARG_NONE, &options.stacked,
+      N_("Panels stand one below the other"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
       N_("The page: map (as large as that, the default), page (174 mm), column (84 mm), a4, a3, "
          "slide or poster"),
@@ -228,7 +164,8 @@ nk_command_export (int    argc,
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &options.outlines,
       N_("Words of an SVG as outlines, which need no typeface"), NULL },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
-      N_("Only what is there at this date, as in 2015-09"), N_("DATE") },
+      N_("Only what is there at this date, or in this period, as in 2015-09 or 2014-10/2015-08"),
+      N_("DATE") },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &options.bundle,
       N_("Ties between the same two bands or districts run side by side"), NULL },
     { "anonymise", 0, 0, G_OPTION_ARG_NONE, &options.anonymise,
@@ -244,6 +181,6 @@ nk_command_export (int    argc,
                         _("Draws a map as a figure, the same bytes each time. A map whose actors "
                           "have no places is laid out first, in memory."), &arguments))
     code = run (&options, arguments);
-  options_clear (&options);
+  nk_export_options_clear (&options);
   return code;
 }

@@ -19,7 +19,8 @@ static const struct
   gboolean tight;
 } ways[] = {
   { NK_REFIT_ROWS, FALSE }, { NK_REFIT_CLOSE, FALSE }, { NK_REFIT_CLOSE, TRUE },
-  { NK_REFIT_CLOSEST, FALSE }, { NK_REFIT_CLOSEST, TRUE },
+  { NK_REFIT_CLOSEST, FALSE }, { NK_REFIT_CLOSEST, TRUE }, { NK_REFIT_ANYHOW, FALSE },
+  { NK_REFIT_ANYHOW, TRUE },
 };
 
 static gboolean
@@ -60,7 +61,7 @@ measure_excess (const NkFigurePage *page,
 
   nk_scene_bounds (drawn, &x, &y, &drawn_width, &drawn_height);
   *excess_x = MAX (drawn_width * page->scale - width - NEAR, 0);
-  *excess_y = isinf (height) ? 0 : MAX (drawn_height * page->scale - height - NEAR, 0);
+  *excess_y = MAX (drawn_height * page->scale - height - NEAR, 0);
 }
 
 /* Draws the map so that all of it has room, ties that bow out of it as well unless it is only to be

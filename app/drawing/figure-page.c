@@ -6,8 +6,6 @@
 #include "drawing/style.h"
 #include "drawing/typeface.h"
 
-#include <math.h>
-
 /* Type, beside that of the actors' names; no smaller than can be read. */
 #define TITLE_TYPE 1.35
 #define LEGEND_TYPE 0.95
@@ -20,6 +18,7 @@
 #define BESIDE_MOST 0.32
 #define CORNER_MOST 0.45
 
+#define HIGHEST 3             /* a page without a height, beside its width */
 #define NATURAL_LEAST (84 * NK_POINTS_A_MILLIMETRE)   /* so that a legend has room as well */
 
 static double
@@ -146,7 +145,7 @@ nk_figure_page_resize (NkFigurePage *page,
   double most = page->setting.most_height;
 
   page->width = width;
-  page->height = height > 0 ? height : most > 0 ? most : INFINITY;
+  page->height = height > 0 ? height : most > 0 ? most : HIGHEST * width;
   set_all_words (page);
   nk_figure_page_move_legend (page, page->setting.legend);
 }

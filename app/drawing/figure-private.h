@@ -13,7 +13,7 @@ typedef struct
   NkViewSetting view;         /* the setting's, perhaps tight or stacked */
   const char *family;
   NkScene *rough;             /* the drawing as it is on the map */
-  double width, height;       /* of the page, the most; INFINITY: as the content needs */
+  double width, height;       /* of the page, the most */
   double scale;               /* from the map to the page */
   NkLegendPlace legend;
   double legend_width, legend_height;

@@ -8,7 +8,6 @@
 
 #define WIDTH_LEAST 85.0     /* 30 mm: narrower, the legend's words no longer fit */
 #define TYPE_LEAST 7.0       /* smaller type can't be read in print */
-#define HIGHEST 3            /* a page of which only the width is given, beside that */
 
 NkFigureSetting
 nk_figure_setting (const NkProfile *profile)
@@ -31,7 +30,7 @@ nk_figure_setting_resize (NkFigureSetting *setting,
   if (width > 0)
     setting->width = width;
   setting->height = height;
-  setting->most_height = height > 0 ? 0 : HIGHEST * width;
+  setting->most_height = 0;
 }
 
 const char *

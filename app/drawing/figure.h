@@ -13,7 +13,7 @@ typedef struct
 {
   NkViewSetting view;
   double width, height;     /* of the page; 0: as the content needs */
-  double most_height;       /* then no higher than this; 0: any height */
+  double most_height;       /* then no higher than this; 0: than three times the width */
   gboolean turns;           /* the page lies on its long side where the map is wider than high */
   double margin;
   double type;              /* size of the actors' names as printed, at least 7 */

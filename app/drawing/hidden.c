@@ -86,14 +86,16 @@ nk_hidden_text (const NkMap         *map,
   GString *text = g_string_new (NULL);
   Hidden hidden = count_hidden (map, view);
 
-  if (view->date != NULL && view->date[0] != '\0')
-    {
-      g_autofree char *date = nk_word_date (map, view->date);
+  g_autofree char *date = nk_word_period (map, view->date);
 
-      g_string_append (text, date);
+  if (date[0] != '\0')
+    {
+      g_autofree char *sentence = nk_word_date (map, date);
+
+      g_string_append (text, sentence);
     }
-  append_count (text, map, NK_COUNT_ACTORS_NOT_THERE, hidden.actors_not_there, view->date);
-  append_count (text, map, NK_COUNT_TIES_NOT_THERE, hidden.ties_not_there, view->date);
+  append_count (text, map, NK_COUNT_ACTORS_NOT_THERE, hidden.actors_not_there, date);
+  append_count (text, map, NK_COUNT_TIES_NOT_THERE, hidden.ties_not_there, date);
   append_count (text, map, NK_COUNT_NO_DIMENSION, hidden.no_dimension, NULL);
   append_count (text, map, NK_COUNT_NO_PLANE, hidden.no_plane, NULL);
   append_count (text, map, NK_COUNT_NO_PLACE, hidden.no_place, NULL);

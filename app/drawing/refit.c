@@ -8,15 +8,18 @@
 #define ROW_GAP_MOST 34.0
 /* From the last row of a band to the first of the next, at least. */
 #define BAND_GAP 20.0
+/* What a band between them needs in which nobody stands, so that its name can be read. */
+#define EMPTY_BAND 46.0
 /* From the bands to what stands beside them. */
 #define BESIDE_GAP 16.0
 
 /* How often zones that are higher than others of their shelf get wider. */
 #define SHARES 4
 
-/* What it costs a box to stand aside from where it wants to, the first with which all has room. The
- * last of them is for rows. */
-static const double asides[] = { 0.4, 0.2, 0.1, 0.05, 0.02 };
+/* What it costs a box to stand aside from where it wants to: the first with which all has room, also
+ * if boxes may stand anyhow. */
+static const double usual_asides[] = { 0.4, 0.2, 0.1 }, last_asides[] = { 0.05, 0.02 };
+#define ASIDE_FIRST 0.2     /* while widths are shared out */
 
 /* Stands zones one below the other or side by side; returns where they end. */
 typedef struct
@@ -24,8 +27,19 @@ typedef struct
   NkRefit *refit;
   NkRefitOrder order;
   double aside;
-  double *heights;          /* of each zone; or NULL */
+  double *heights;          /* of each zone */
 } Stacking;
+
+/* From the last row of a shelf to the first of the next. */
+static double
+gap_between (const NkRefitZone *above,
+             const NkRefitZone *below,
+             double             gap)
+{
+  if (above->band == below->band)
+    return MAX (NK_REFIT_BOX_GAP, gap);
+  return MAX (BAND_GAP, gap) + (below->band - above->band - 1) * EMPTY_BAND;
+}
 
 /* Stands shelf below shelf, with such a gap between rows; returns where they end. What stands beside
  * the bands is left out. */
@@ -46,7 +60,7 @@ stack (const Stacking *stacking,
       if (zone->band < 0)
         continue;
       if (last != NULL)
-        y += MAX (last->band != zone->band ? BAND_GAP : NK_REFIT_BOX_GAP, gap);
+        y += gap_between (last, zone, gap);
       bottom = y;
       for (guint z = first; z < end; z++)
         {
@@ -110,8 +124,11 @@ stand_bands (NkRefit     *refit,
              double       height)
 {
   g_autofree double *heights = g_new0 (double, refit->zones->len);
-  Stacking stacking = { refit, order, asides[0], heights };
-  double all;
+  Stacking stacking = { refit, order, ASIDE_FIRST, heights };
+  gboolean anyhow = order == NK_REFIT_ANYHOW;
+  const double *asides = anyhow ? last_asides : usual_asides;
+  guint n = anyhow ? G_N_ELEMENTS (last_asides) : G_N_ELEMENTS (usual_asides);
+  double all = INFINITY;
 
   nk_refit_break_shelves (refit, width);
   if (order == NK_REFIT_ROWS)
@@ -120,14 +137,11 @@ stand_bands (NkRefit     *refit,
       nk_refit_break_rows (refit);
       return spread (&stacking, height);
     }
-  stacking.aside = asides[1];
   even_out (&stacking, width);
-  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+  for (guint i = 0; i < n && all > height; i++)
     {
       stacking.aside = asides[i];
       all = spread (&stacking, height);
-      if (all <= height)
-        break;
     }
   return all;
 }
@@ -229,7 +243,7 @@ nk_refit (NkRefitBox        *boxes,
   NkRefit refit = {
     from, boxes, n, members, g_array_new (FALSE, FALSE, sizeof (NkRefitZone)),
     g_array_new (FALSE, FALSE, sizeof (NkRefitRow)), room->header,
-    room->order == NK_REFIT_CLOSEST ? NK_REFIT_CLOSEST_GAP : NK_REFIT_GAP,
+    room->order >= NK_REFIT_CLOSEST ? NK_REFIT_CLOSEST_GAP : NK_REFIT_GAP,
   };
   double height = room->height;
 

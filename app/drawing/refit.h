@@ -25,6 +25,7 @@ typedef enum
   NK_REFIT_ROWS,          /* rows stay straight, and are broken where they are too long */
   NK_REFIT_CLOSE,         /* each box stands as high as those above it let it */
   NK_REFIT_CLOSEST,       /* the same, and less stays between them */
+  NK_REFIT_ANYHOW         /* the same, and they stand far aside from where they were, if need be */
 } NkRefitOrder;
 
 typedef struct

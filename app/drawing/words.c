@@ -110,6 +110,21 @@ nk_word_count (const NkMap *map,
 }
 
 char *
+nk_word_period (const NkMap *map,
+                const char  *date)
+{
+  g_auto (GStrv) ends = g_strsplit (date != NULL ? date : "", "/", 2);
+
+  if (g_strv_length (ends) < 2)
+    return g_strdup (ends[0] != NULL ? ends[0] : "");
+  if (ends[0][0] == '\0')
+    return g_strdup_printf (is_german (map) ? "bis %s" : "until %s", ends[1]);
+  if (ends[1][0] == '\0')
+    return g_strdup_printf (is_german (map) ? "ab %s" : "since %s", ends[0]);
+  return g_strdup_printf (is_german (map) ? "%s bis %s" : "%s to %s", ends[0], ends[1]);
+}
+
+char *
 nk_word_date (const NkMap *map,
               const char  *date)
 {

@@ -52,6 +52,10 @@ char       *nk_word_count (const NkMap *map,
                            guint        n,
                            const char  *date);
 
+/* A date, or a period in words, as "2014-10 to 2015-08"; "" if there is none. To be freed. */
+char       *nk_word_period (const NkMap *map,
+                           const char  *date);
+
 /* "As of 2015-09." To be freed. */
 char       *nk_word_date  (const NkMap *map,
                            const char  *date);

@@ -73,10 +73,25 @@ nk_date_last (const char *date)
 }
 
 gboolean
+nk_period_is_valid (const char *period)
+{
+  g_auto (GStrv) ends = g_strsplit (period, "/", 3);
+
+  if (g_strv_length (ends) != 2)
+    return nk_date_is_valid (period);
+  return (ends[0][0] != '\0' || ends[1][0] != '\0')
+         && (ends[0][0] == '\0' || nk_date_is_valid (ends[0]))
+         && (ends[1][0] == '\0' || nk_date_is_valid (ends[1]));
+}
+
+gboolean
 nk_date_covers (const char *since,
                 const char *until,
                 const char *date)
 {
-  return nk_date_first (since) <= nk_date_last (date) &&
-         nk_date_last (until) >= nk_date_first (date);
+  const char *slash = strchr (date, '/');
+  g_autofree char *first = slash != NULL ? g_strndup (date, slash - date) : g_strdup (date);
+
+  return nk_date_first (since) <= nk_date_last (slash != NULL ? slash + 1 : date) &&
+         nk_date_last (until) >= nk_date_first (first);
 }

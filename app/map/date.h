@@ -13,8 +13,12 @@ gboolean nk_date_is_valid (const char *date);
 int      nk_date_first    (const char *date);
 int      nk_date_last     (const char *date);
 
+/* The same for a date, and for a period from one date to another: "2014-10/2015-08", "2016-12/" or
+ * "/2015". */
+gboolean nk_period_is_valid (const char *period);
+
 /* TRUE if something that lasts from `since` to `until` (both whole, "" open) is there at some
- * day of `date`. "" is always. */
+ * day of `date`, which may be a period. "" is always. */
 gboolean nk_date_covers   (const char *since,
                            const char *until,
                            const char *date);

@@ -46,6 +46,20 @@ static const char *const field_names[NK_N_FIELDS] = {
   [NK_FIELD_ATTRIBUTES] = "attributes",
   [NK_FIELD_SHOW] = "show",
   [NK_FIELD_PHASE] = "phase",
+  [NK_FIELD_PLANES] = "planes",
+  [NK_FIELD_GAP] = "gap",
+  [NK_FIELD_ANGLE] = "angle",
+  [NK_FIELD_STACKED] = "stacked",
+  [NK_FIELD_BUNDLE] = "bundle",
+  [NK_FIELD_PROFILE] = "profile",
+  [NK_FIELD_PAGE_WIDTH] = "page_width",
+  [NK_FIELD_PAGE_HEIGHT] = "page_height",
+  [NK_FIELD_TYPE_SIZE] = "type_size",
+  [NK_FIELD_THEME] = "theme",
+  [NK_FIELD_LEGEND] = "legend",
+  [NK_FIELD_CAPTION] = "caption",
+  [NK_FIELD_FAMILY] = "family",
+  [NK_FIELD_QUIET] = "quiet",
   [NK_FIELD_NOTE] = "note",
   [NK_FIELD_EVIDENCE] = "evidence",
 };
@@ -58,6 +72,12 @@ static const char *const source_types[] = {
   "", "interview", "document", "observation", "workshop", NULL
 };
 static const char *const shows[] = { "levels", "layers", "panels", "triangle", NULL };
+/* As in drawing/profile.c and drawing/theme.c. */
+static const char *const profiles[] = {
+  "map", "page", "column", "a4", "a3", "slide", "poster", NULL
+};
+static const char *const themes[] = { "paper", "screen", "projector", "dark", "grey", NULL };
+static const char *const legends[] = { "", "below", "beside", "corner", "none", NULL };
 
 /* Farther out than this (points) nothing can be drawn well, and sums of squares lose their
  * sense. */
@@ -168,6 +188,21 @@ static const NkFieldSchema view_fields[] = {
   CHOICE (SHOW, shows, "View"),
   DATE (DATE, "Date"),
   REFERENCE (PHASE, NK_PHASE, "Phase"),
+  { .field = NK_FIELD_PLANES, .type = NK_TYPE_TEXTS, .label = N_("Planes") },
+  NUMBER (GAP, 1, 4, "Distance of the planes"),
+  NUMBER (ANGLE, 15, 75, "Angle"),
+  BOOLEAN (STACKED, "Panels one below the other"),
+  BOOLEAN (BUNDLE, "Ties bundled"),
+  CHOICE (PROFILE, profiles, "Page"),
+  NUMBER (PAGE_WIDTH, 30, 5000, "Width of the page (mm)"),
+  NUMBER (PAGE_HEIGHT, 10, 5000, "Height of the page (mm)"),
+  NUMBER (TYPE_SIZE, 7, 200, "Size of the names (pt)"),
+  CHOICE (THEME, themes, "Colors"),
+  CHOICE (LEGEND, legends, "Legend"),
+  TEXT (TITLE, "Title"),
+  TEXT (CAPTION, "Caption"),
+  TEXT (FAMILY, "Font family"),
+  BOOLEAN (QUIET, "Does not say what it hides"),
 };
 
 #define KIND(k, n, list_name, fields_, l) \

@@ -365,7 +365,8 @@ class Refusals(support.Case):
         self.map = self.write_map(actors=[{'id': 'a', 'name': 'A', 'x': 0, 'y': 0}])
 
     def test_options(self):
-        date = 'is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01.'
+        date = ('is not a date. Write a year, a month or a day: 2015, 2015-09 or 2015-09-01, or a '
+                'period: 2014-10/2015-08.')
         width = 'is not a length. Write it with its unit, as in 174mm or 8.5cm.'
         rows = [
             ([], 'Name the figure with -o, as in -o figure.pdf.'),
@@ -374,7 +375,7 @@ class Refusals(support.Case):
             (['-o', 'figure'], '“figure” must end in .pdf, .svg, .png or .scene.json.'),
             (['-o', ''], '“” must end in .pdf, .svg, .png or .scene.json.'),
             (['-o', 'f.pdf', '--view', 'mirrors'],
-             'There is no view “mirrors”. Use “levels” or “layers”.'),
+             'There is no view “mirrors”. Use levels, layers, panels or triangle.'),
             (['-o', 'f.pdf', '--width', '174'], f'“174” {width}'),
             (['-o', 'f.pdf', '--width', '-174mm'], f'“-174mm” {width}'),
             (['-o', 'f.pdf', '--width', 'nan mm'], f'“nan mm” {width}'),

@@ -26,7 +26,8 @@ MAP = {
                 'pinned': True, 'evidence': [{'source': 'i3', 'locator': 'p. 4'}]},
                {'id': 'b', 'name': 'B'}],
     'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'formal': True, 'strength': 2, 'bends': [[1, 2]]}],
-    'views': [{'id': 'v', 'show': 'layers'}],
+    'views': [{'id': 'v', 'show': 'layers', 'planes': ['structure', 'people'], 'profile': 'a4',
+               'page_width': 174, 'type_size': 8, 'theme': 'grey', 'legend': 'none', 'quiet': True}],
 }
 
 # A path into the map, and what must not stand there.
@@ -40,6 +41,8 @@ WRONG = [
     (['phases', 0, 'until'], 2015), (['phases', 0, 'until'], '0000'),
     (['ties', 0, 'strength'], 0), (['ties', 0, 'from'], None), (['ties', 0, 'bends'], [[1]]),
     (['ties', 0, 'certainty'], 'maybe'), (['views', 0, 'show'], 'flat'),
+    (['views', 0, 'profile'], 'a9'), (['views', 0, 'type_size'], 6), (['views', 0, 'theme'], 'pink'),
+    (['views', 0, 'legend'], 'left'), (['views', 0, 'page_width'], 9), (['views', 0, 'planes'], 'all'),
 ]
 
 

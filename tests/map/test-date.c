@@ -25,6 +25,22 @@ test_valid (void)
 }
 
 static void
+test_valid_period (void)
+{
+  static const struct { const char *period; gboolean valid; } rows[] = {
+    { "2015", TRUE }, { "2014-10/2015-08", TRUE }, { "2016-12/", TRUE }, { "/2015", TRUE },
+    { "2015/2014", TRUE }, { "", FALSE }, { "/", FALSE }, { "2015/2016/2017", FALSE },
+    { "2015-13/2016", FALSE }, { "2015/x", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("“%s”", rows[i].period);
+      g_assert_cmpint (nk_period_is_valid (rows[i].period), ==, rows[i].valid);
+    }
+}
+
+static void
 test_period (void)
 {
   static const struct { const char *date; int first, last; } rows[] = {
@@ -58,6 +74,12 @@ test_covers (void)
     { "2014-10", "2015-08", "2014-10-01", TRUE },
     { "2014-10", "2015-08", "2014", TRUE },           /* some day of the year will do */
     { "2014-10", "2015-08", "2016", FALSE },
+    { "2014-10", "2015-08", "2015-08/2016", TRUE },   /* some day of the period, too */
+    { "2014-10", "2015-08", "2015-09/2016", FALSE },
+    { "2014-10", "2015-08", "2012/2018", TRUE },
+    { "2014-10", "2015-08", "/2014-09", FALSE },
+    { "2014-10", "2015-08", "2015-08/", TRUE },
+    { "2014-10", "", "2016-12/", TRUE },
     { "2015-09-04", "", "2015-09", TRUE },
     { "2015-09-04", "", "2015-08", FALSE },
     { "2015-09-04", "", "2099", TRUE },
@@ -81,6 +103,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/valid", test_valid);
+  g_test_add_func ("/date/valid-period", test_valid_period);
   g_test_add_func ("/date/period", test_period);
   g_test_add_func ("/date/covers", test_covers);
   return g_test_run ();

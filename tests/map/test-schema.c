@@ -24,7 +24,8 @@ test_order (void)
       "name from to kind formal strength certainty structure place people since until bends "
                      "attributes note evidence" },
     { "note", "notes", "text x y width" },
-    { "view", "views", "name show date phase" },
+    { "view", "views", "name show date phase planes gap angle stacked bundle profile page_width page_height "
+                       "type_size theme legend title caption family quiet" },
   };
 
   for (int kind = 0; kind < NK_N_RECORD_KINDS; kind++)
