@@ -29,8 +29,8 @@ class Check(support.Case):
                      {'id': 'b', 'name': 'Rat', 'color': '#f0b062'},
                      {'id': 'c', 'name': 'Kita', 'color': '#c0d070'},
                      {'id': 'd', 'name': 'Haus', 'color': '#80c8f0', 'shape': 'round'}],
-            kinds=[{'id': 'k', 'name': 'Hilfe', 'color': '#c02020', 'directed': True},
-                   {'id': 'l', 'name': 'Streit', 'color': '#606000', 'directed': True}])
+            kinds=[{'id': 'k', 'name': 'Hilfe', 'color': '#a02020', 'directed': True},
+                   {'id': 'l', 'name': 'Streit', 'color': '#404000', 'directed': True}])
         found = {}
         for line in self.succeed('check', path, code=1).splitlines():
             name, sentence = line.split(': ', 1)
@@ -42,8 +42,9 @@ class Check(support.Case):
             ('kind/l “Streit”', 'Hilfe')})
         self.assertEqual(len(found['sector/b “Rat”', 'Amt']), 1)
         self.assertRegex(found['sector/b “Rat”', 'Amt'][0], 'takes 10. Choose another one')
-        self.assertTrue(any('protanopia' in sentence
-                            for sentence in found['kind/l “Streit”', 'Hilfe']))
+        self.assertEqual([re.search('protanopia|deuteranopia|tritanopia|grey', sentence)[0]
+                          for sentence in found['kind/l “Streit”', 'Hilfe']],
+                         ['protanopia', 'deuteranopia'])
         self.assertTrue(any('In grey' in sentence for sentence in found['sector/c “Kita”', 'Amt']))
 
     def test_colors_of_the_program(self):
