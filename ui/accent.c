@@ -8,7 +8,7 @@ static const NkAccent on_light = {
   .pin = { .24f, .22f, .27f, 1 }, .ground = { 1, 1, 1, 1 },
 };
 static const NkAccent on_dark = {
-  .line = { LIGHT_BLUE, 1 }, .rim = { LIGHT_BLUE, .5f }, .wash = { LIGHT_BLUE, .2f },
+  .line = { LIGHT_BLUE, 1 }, .rim = { BLUE, .6f }, .wash = { LIGHT_BLUE, .2f },
   .pin = { .9f, .91f, .93f, 1 }, .ground = { .08f, .09f, .11f, 1 },
 };
 

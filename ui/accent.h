@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GdkRGBA line;         /* of what is selected, and of handles */
-  GdkRGBA rim;          /* the broad and pale one round that */
+  GdkRGBA rim;          /* the broad one round that; names of small actors are read through it */
   GdkRGBA wash;         /* over areas, and round what the pointer is on */
   GdkRGBA pin;
   GdkRGBA ground;       /* paper: parts handles and pins from what is below them */
