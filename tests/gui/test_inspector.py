@@ -117,6 +117,16 @@ class Inspector(driver.WindowTest):
                 window.wait('undo')
             self.assertEqual(self.record(window, 'ties', 't1')['kind'], 'steering')
 
+    def test_name_of_tie(self):
+        with self.open(self.path) as window:
+            self.select_tie(window, 'Mayor', 'Council')
+            self.replace(window, 'Name', 'Order')
+            window.wait('edit "Change “Name”" modified=1')
+            self.select(window, 'School')
+            self.select_tie(window, 'Mayor', 'Council')    # by its name, which is in the middle
+            self.assertEqual(text_of(window.find('text', 'Name')), 'Order')
+            self.assertEqual(self.record(window, 'ties', 't1')['name'], 'Order')
+
     def test_several(self):
         with self.open(self.path) as window:
             self.select(window, 'School')
