@@ -66,26 +66,26 @@ alike_sentence (NkVision    vision,
   switch (vision)
     {
     case NK_VISION_PROTANOPIA:
-      return g_strdup_printf (_("Who sees no red (protanopia) can't tell its color from that of “%s”: "
-                                "they are %s apart, and it takes 10. Make one of them lighter or "
-                                "darker."), other, distance);
+      return g_strdup_printf (_("Who sees no red (protanopia) can't tell its color from that of "
+                                "“%s”: they are %s apart, and it takes 10. Make one of them "
+                                "lighter or darker."), other, distance);
     case NK_VISION_DEUTERANOPIA:
       return g_strdup_printf (_("Who sees no green (deuteranopia) can't tell its color from that of "
-                                "“%s”: they are %s apart, and it takes 10. Make one of them lighter or "
-                                "darker."), other, distance);
+                                "“%s”: they are %s apart, and it takes 10. Make one of them "
+                                "lighter or darker."), other, distance);
     case NK_VISION_TRITANOPIA:
-      return g_strdup_printf (_("Who sees no blue (tritanopia) can't tell its color from that of “%s”: "
-                                "they are %s apart, and it takes 10. Make one of them lighter or "
-                                "darker."), other, distance);
+      return g_strdup_printf (_("Who sees no blue (tritanopia) can't tell its color from that of "
+                                "“%s”: they are %s apart, and it takes 10. Make one of them "
+                                "lighter or darker."), other, distance);
     case NK_VISION_GREY:
-      return g_strdup_printf (_("In grey its color can't be told from that of “%s”: they are %s apart, "
-                                "and it takes 10. Make one of them lighter or darker, or change its "
-                                "form."), other, distance);
+      return g_strdup_printf (_("In grey its color can't be told from that of “%s”: they are %s "
+                                "apart, and it takes 10. Make one of them lighter or darker, or "
+                                "change its form."), other, distance);
     case NK_VISION_FULL:
     case NK_N_VISIONS:
     default:
-      return g_strdup_printf (_("Its color can't be told from that of “%s”: they are %s apart, and it "
-                                "takes 10. Choose another one."), other, distance);
+      return g_strdup_printf (_("Its color can't be told from that of “%s”: they are %s apart, and "
+                                "it takes 10. Choose another one."), other, distance);
     }
 }
 

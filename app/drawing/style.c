@@ -7,9 +7,10 @@
 #define RGB(hex, opacity) \
   { ((hex) >> 16 & 255) / 255.0f, ((hex) >> 8 & 255) / 255.0f, ((hex) & 255) / 255.0f, opacity }
 
-/* For sectors and kinds that say no colour of their own, by their place in the list. They were found
- * by computation: as each theme but grey draws them, any two are NK_TOLD_APART in every vision but
- * grey, and the first three in grey, too; there are no more greys on which names can be read. */
+/* For sectors and kinds that say no colour of their own, by their place in the list. They were
+ * found by computation: as each theme but grey draws them, any two are NK_TOLD_APART in every
+ * vision but grey, and on light paper the first three in grey, too; there are no more greys on
+ * which names can be read. */
 static const NkInk sector_inks[] = {
   RGB (0xd5c5ff, 1), RGB (0xdb9757, 1), RGB (0xffffe7, 1), RGB (0x80d0af, 1),
   RGB (0xb195fc, 1), RGB (0xc5a3bd, 1), RGB (0xcadde1, 1), RGB (0xfed166, 1),
@@ -19,13 +20,13 @@ static const NkInk kind_inks[] = {
   RGB (0x50209f, 1), RGB (0x986300, 1), RGB (0x8a5d8e, 1), RGB (0x4b5155, 1),
 };
 
-/* The lightness of fills and of lines where there is no other colour. Names on the last two fills are
- * as light as paper. */
+/* The lightness of fills and of lines where there is no other colour. Names on the last two fills
+ * are as light as paper. */
 static const double grey_fills[] = { 97, 80, 63, 36, 16 };
 static const double grey_lines[] = { 0, 28, 48 };
 
-/* Kinds with a direction go through these in the order of the list, then once more for each mark that
- * the other end can have. */
+/* Kinds with a direction go through these in the order of the list, then once more for each mark
+ * that the other end can have. */
 static const NkEnd directed_ends[] = {
   NK_END_TRIANGLE, NK_END_OPEN, NK_END_DIAMOND, NK_END_HOLLOW_TRIANGLE, NK_END_DOUBLE,
   NK_END_CIRCLE, NK_END_BARRED, NK_END_HOLLOW_DIAMOND, NK_END_SQUARE, NK_END_HOLLOW_CIRCLE,
@@ -119,8 +120,8 @@ visible_line (const NkTheme *theme,
 
   line.alpha = opacity;
   for (double shade = 0.05;
-       nk_contrast (nk_ink_over (line, theme->band), theme->band) < theme->line_contrast && shade < 1;
-       shade += 0.05)
+       nk_contrast (nk_ink_over (line, theme->band), theme->band) < theme->line_contrast
+         && shade < 1; shade += 0.05)
     {
       line = mix (wanted, theme->text, shade);
       line.alpha = opacity;
@@ -183,7 +184,7 @@ make_coloured (const NkTheme  *theme,
                NkActorStyle   *style)
 {
   int position = nk_map_position (map, NK_SECTOR, nk_record_id (sector));
-  NkInk wanted;
+  NkInk wanted, rim;
 
   if (!parse_color (nk_record_text (sector, NK_FIELD_COLOR), &wanted))
     {
@@ -192,8 +193,8 @@ make_coloured (const NkTheme  *theme,
     }
   style->fill = readable_fill (theme, wanted);
   /* Deep fills are much alike; a rim of the map's own colour glows on dark paper. */
-  style->stroke = visible_line (theme, theme->dark ? wanted
-                                : mix (mix (style->fill, theme->text, 0.45), theme->plain_line, 0.3), 1);
+  rim = theme->dark ? wanted : mix (mix (style->fill, theme->text, 0.45), theme->plain_line, 0.3);
+  style->stroke = visible_line (theme, rim, 1);
 }
 
 NkActorStyle

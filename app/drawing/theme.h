@@ -31,7 +31,7 @@ typedef struct
   double contrast;                 /* the least of names on fills */
   double line_contrast;            /* the least of ties and of rims on paper and on bands */
   double weight;                   /* all lines are so much wider */
-  double tie_opacity;              /* ties are a little translucent, so that crossings can be read */
+  double tie_opacity;              /* ties are translucent, so that crossings can be read */
   gboolean dark;                   /* light on dark: what a map has pale is deep */
   gboolean grey;                   /* no colour but light and dark */
 } NkTheme;

@@ -31,8 +31,9 @@ typedef struct
 NkLab  nk_lab            (NkInk    ink);
 NkInk  nk_lab_ink        (NkLab    lab);
 
-/* CIEDE2000: 0 the same, 1 can just be seen, 100 black and white. After G. Sharma, W. Wu, E. N. Dalal,
- * “The CIEDE2000 Color-Difference Formula”, Color Research and Application 30 (2005), 21–30. */
+/* CIEDE2000: 0 the same, 1 can just be seen, 100 black and white. After G. Sharma, W. Wu,
+ * E. N. Dalal, “The CIEDE2000 Color-Difference Formula”, Color Research and Application 30 (2005),
+ * 21–30. */
 double nk_lab_distance   (NkLab    one,
                           NkLab    other);
 

@@ -156,8 +156,8 @@ test_palettes (void)
           }
 }
 
-/* Without colours, sectors of one shape differ in lightness, and when there are no more steps of that,
- * in their rims. */
+/* Without colours, sectors of one shape differ in lightness, and when there are no more steps of
+ * that, in their rims. */
 static void
 test_grey (void)
 {
@@ -204,7 +204,8 @@ test_lines (void)
     g_assert_cmpint (nk_style_line (rows[i].formal, rows[i].certainty), ==, rows[i].line);
   g_assert_cmpfloat (nk_tie_width (nk_theme (NULL), 1), <, nk_tie_width (nk_theme (NULL), 2));
   g_assert_cmpfloat (nk_tie_width (nk_theme (NULL), 2), <, nk_tie_width (nk_theme (NULL), 3));
-  g_assert_cmpfloat (nk_tie_end_size (nk_tie_width (nk_theme (NULL), 1)), <, nk_tie_end_size (nk_tie_width (nk_theme (NULL), 3)));
+  g_assert_cmpfloat (nk_tie_end_size (nk_tie_width (nk_theme (NULL), 1)), <,
+                     nk_tie_end_size (nk_tie_width (nk_theme (NULL), 3)));
 }
 
 int
