@@ -87,6 +87,12 @@ words_of (const NkMap  *map,
   return note == NULL ? g_steal_pointer (&title) : g_strconcat (title, "\n", note, NULL);
 }
 
+static gboolean
+is_white (NkInk ink)
+{
+  return ink.red >= 1 && ink.green >= 1 && ink.blue >= 1;
+}
+
 /* Paints it all. For each part of the document's structure, `told` gets the words that stand for it,
  * or NULL where it has its own. */
 static void
@@ -99,6 +105,9 @@ paint (const NkScene  *scene,
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = nk_scene_n_items (scene);
 
+  /* A page is white by itself, and what is not painted can't lie under other things in a layout. */
+  if (!is_white (nk_scene_theme (scene)->paper))
+    nk_paint_paper (scene, cr);
   cairo_tag_begin (cr, DOCUMENT, NULL);
   for (guint i = 0; i < n; i++)
     {

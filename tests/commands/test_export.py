@@ -91,6 +91,21 @@ class Formats(Figures):
                 for font in fonts:   # embedded, subset, with Unicode
                     self.assertRegex(font, r' yes +(yes|no) +(yes|no) +\d+ +\d+$')
 
+    @needs_poppler
+    def test_pdf_paper(self):
+        """The page has the theme's paper up to its corners; white paper is left to the page."""
+        for theme, paper in (('paper', (255, 255, 255)), ('grey', (255, 255, 255)),
+                             ('screen', (0xf7, 0xf8, 0xfa)), ('dark', (0x14, 0x18, 0x1d))):
+            with self.subTest(theme=theme):
+                path = self.export('figure.pdf', '--theme', theme)
+                self.ask('pdftoppm', '-r', '20', '-singlefile', path, self.folder / 'page')
+                size, pixels = (self.folder / 'page.ppm').read_bytes().split(b'\n255\n', 1)
+                width, height = map(int, size.split()[1:])
+                # The page need not fill the last pixels.
+                for x, y in (0, 0), (width - 2, height - 2):
+                    pixel = 3 * (y * width + x)
+                    self.assertEqual(tuple(pixels[pixel:pixel + 3]), paper)
+
     def missing_names(self, view, text):
         """The visible actors whose whole name is not in the letters of a figure."""
         names = [actor['name'] for actor in actors_in(view)]
