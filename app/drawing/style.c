@@ -40,6 +40,9 @@ static const NkEnd mutual_ends[] = {
   NK_END_HOLLOW_TRIANGLE, NK_END_DOUBLE, NK_END_BARRED,
 };
 
+/* When a list of fills begins anew, rims are heavier, but not much heavier than lines of words. */
+#define MOST_ROUNDS 2
+
 /* On dark paper the palest fill is nearly as deep as that, and the deepest that names allow in any
  * theme is so much lighter. */
 #define PALEST 98.0
@@ -171,7 +174,7 @@ make_grey (const NkTheme  *theme,
   if (rank < 3)
     rank = (rank + style->shape) % 3;
   style->fill = grey (grey_fills[rank]);
-  style->line_width *= 1 + round;
+  style->line_width *= 1 + MIN (round, MOST_ROUNDS);
   if (nk_contrast (style->fill, theme->text) < theme->contrast)
     style->ink = theme->paper;
   style->stroke = theme->plain_line;
@@ -189,7 +192,7 @@ make_coloured (const NkTheme  *theme,
   if (!parse_color (nk_record_text (sector, NK_FIELD_COLOR), &wanted))
     {
       wanted = sector_inks[position % G_N_ELEMENTS (sector_inks)];
-      style->line_width *= 1 + position / G_N_ELEMENTS (sector_inks);
+      style->line_width *= 1 + MIN (position / G_N_ELEMENTS (sector_inks), MOST_ROUNDS);
     }
   style->fill = readable_fill (theme, wanted);
   /* Deep fills are much alike; a rim of the map's own colour glows on dark paper. */
