@@ -81,9 +81,8 @@ NkShow              nk_session_show          (NkSession          *session);
 void                nk_session_set_show      (NkSession          *session,
                                               NkShow              show);
 /* The planes of the layers and the panels that are shown (a bit each, never none), and of the layers
- * how far they are from each other and from how far above they are seen: as in NkViewSetting, but the
- * angle is a fixed one at first, so that nothing turns under the hands. Not all planes can be
- * hidden. */
+ * how far they are from each other and from how far above they are seen: as in NkViewSetting. Not all
+ * planes can be hidden. */
 guint               nk_session_planes        (NkSession          *session);
 void                nk_session_set_planes    (NkSession          *session,
                                               guint               planes);

@@ -10,12 +10,6 @@
 #define BETWEEN 5.0         /* points between two boxes */
 #define SCALE_LEAST 0.6
 #define SCALE_MOST 12.0     /* two actors may stand almost in one place */
-/* The shape that a figure of three planes should have at most, height to width. */
-#define UPRIGHT 1.3
-
-/* Degrees from the level; tried in turn where none is asked for. */
-static const double angles[] = { 25, 27.5, 30, 32.5, 35, 38, 41, 44, 48, 53 };
-
 /* An actor in a perspective of scale 1. */
 typedef struct
 {
@@ -96,29 +90,30 @@ place_spots (const NkPerspective *perspective,
     }
 }
 
-/* The perspective from an angle, of the least scale that keeps boxes apart; and how large it makes the
- * whole. */
-static NkPerspective
-look_from (double   angle,
-           GArray  *actors,
-           guint    planes,
-           NkPoint  least,
-           NkPoint  most,
-           Spot    *spots,
-           double  *size)
+static double
+radians_of (double angle)
 {
-  double depth = MAX (most.y - least.y, DEPTH_LEAST), radians = angle * G_PI / 180;
-  double back = 1 - RECEDES * cos (radians);
-  NkPerspective perspective = {
-    .scale = 1, .tilt = sin (radians), .narrowing = (1 / back - 1) / depth,
-    .middle = (least.x + most.x) / 2, .front = most.y,
-  };
+  double degrees = angle > 0 ? CLAMP (angle, NK_ANGLE_LEAST, NK_ANGLE_MOST) : NK_ANGLE_USUAL;
 
-  place_spots (&perspective, actors, planes, spots);
-  perspective.scale = least_scale (spots, actors->len);
-  *size = perspective.scale * MAX (most.x - least.x, nk_planes_count (planes) * depth
-                                                     * perspective.tilt * back / UPRIGHT);
-  return perspective;
+  return degrees * G_PI / 180;
+}
+
+/* How long the back edge is to the front edge. */
+static double
+back_edge (double angle)
+{
+  return 1 - RECEDES * cos (radians_of (angle));
+}
+
+NkPerspective
+nk_perspective_from (double angle,
+                     double depth,
+                     double middle,
+                     double front)
+{
+  return (NkPerspective) { .scale = 1, .tilt = sin (radians_of (angle)),
+                           .narrowing = (1 / back_edge (angle) - 1) / MAX (depth, DEPTH_LEAST),
+                           .middle = middle, .front = front };
 }
 
 NkPerspective
@@ -127,9 +122,8 @@ nk_perspective_for (GArray *actors,
                     double  angle)
 {
   NkPoint least = { INFINITY, INFINITY }, most = { -INFINITY, -INFINITY };
-  NkPerspective best = { .scale = 1, .tilt = 0.5 };
   g_autofree Spot *spots = g_new (Spot, actors->len + 1);
-  double smallest = INFINITY, size;
+  NkPerspective perspective;
 
   for (guint i = 0; i < actors->len; i++)
     {
@@ -139,21 +133,18 @@ nk_perspective_for (GArray *actors,
       most = (NkPoint) { MAX (most.x, at.x), MAX (most.y, at.y) };
     }
   if (actors->len == 0)
-    return best;
-  if (angle > 0)
-    return look_from (CLAMP (angle, NK_ANGLE_LEAST, NK_ANGLE_MOST), actors, planes, least, most,
-                      spots, &size);
-  for (guint i = 0; i < G_N_ELEMENTS (angles); i++)
-    {
-      NkPerspective trial = look_from (angles[i], actors, planes, least, most, spots, &size);
+    least = most = (NkPoint) { 0, 0 };
+  perspective = nk_perspective_from (angle, most.y - least.y, (least.x + most.x) / 2, most.y);
+  place_spots (&perspective, actors, planes, spots);
+  perspective.scale = least_scale (spots, actors->len);
+  return perspective;
+}
 
-      if (size < smallest)
-        {
-          smallest = size;
-          best = trial;
-        }
-    }
-  return best;
+double
+nk_perspective_depth (double angle,
+                      double height)
+{
+  return height / (sin (radians_of (angle)) * back_edge (angle));
 }
 
 NkTransform

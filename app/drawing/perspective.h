@@ -14,10 +14,19 @@ typedef struct
   double front;        /* the y of the map that is not narrowed */
 } NkPerspective;
 
-/* A perspective of the shown actors, just large enough that no two boxes overlap that stand on one
- * plane and do not overlap on the map: boxes and names are not foreshortened. `actors` is an array
- * of NkPlacedActor, `planes` those on which they are shown, `angle` how steeply one looks down,
- * degrees; 0: as makes the whole smallest. */
+/* The perspective of scale 1 from which one looks down so steeply (degrees; 0: as usual) on a part of
+ * the map so deep, its middle and its front edge there. */
+NkPerspective nk_perspective_from (double             angle,
+                                   double             depth,
+                                   double             middle,
+                                   double             front);
+/* The depth with which such a part looks so high. */
+double        nk_perspective_depth (double            angle,
+                                    double            height);
+
+/* That of the shown actors, just large enough that no two boxes overlap that stand on one plane and
+ * do not overlap on the map: boxes and names are not foreshortened. `actors` is an array of
+ * NkPlacedActor, `planes` those on which they are shown. */
 NkPerspective nk_perspective_for (GArray              *actors,
                                   guint                planes,
                                   double               angle);

@@ -1,5 +1,6 @@
 #include "drawing/refit-map.h"
 
+#include "drawing/perspective.h"
 #include "drawing/strays.h"
 #include "drawing/style.h"
 #include "drawing/view-private.h"
@@ -124,11 +125,10 @@ with_places (const NkMap      *map,
   return copy;
 }
 
-/* How often the map stands in the view, and how much deeper it is than it looks there. */
+/* How often the map stands in the view. */
 typedef struct
 {
   int across, down;
-  double depth;
 } Copies;
 
 static Copies
@@ -136,22 +136,52 @@ copies_of (const NkViewSetting *setting)
 {
   Copies copies;
 
-  nk_view_copies (setting, &copies.across, &copies.down, &copies.depth);
+  nk_view_copies (setting, &copies.across, &copies.down);
   return copies;
 }
 
-/* The boxes as high as the room is deep that they need on the map; their names are not
- * foreshortened. To be freed. */
-static NkRefitBox *
-deepen (const NkRefitBox *boxes,
-        guint             n,
-        double            depth)
+/* How wide the boxes are together; their left is at 0. */
+static double
+width_of (const NkRefitBox *boxes,
+          guint             n)
 {
-  NkRefitBox *deep = g_memdup2 (boxes, (n + 1) * sizeof *boxes);
+  double right = 0;
 
   for (guint i = 0; i < n; i++)
-    deep[i].height = (deep[i].height + NK_REFIT_GAP) * depth - NK_REFIT_GAP;
-  return deep;
+    right = MAX (right, boxes[i].x + boxes[i].width / 2);
+  return right;
+}
+
+/* Lays what stands upright in a room back on a plane that is seen from the side: there it looks as it
+ * stood, since boxes are not foreshortened. */
+static void
+lay_back (const NkViewSetting *setting,
+          NkRefitBox          *boxes,
+          guint                n)
+{
+  double top = INFINITY, bottom = -INFINITY;
+  NkPerspective perspective;
+  NkTransform look, back;
+
+  for (guint i = 0; i < n; i++)
+    {
+      top = MIN (top, boxes[i].y);
+      bottom = MAX (bottom, boxes[i].y);
+    }
+  if (n == 0)
+    return;
+  perspective = nk_perspective_from (setting->angle,
+                                     nk_perspective_depth (setting->angle, bottom - top),
+                                     width_of (boxes, n) / 2, bottom);
+  look = nk_perspective_at (&perspective, bottom);
+  back = nk_transform_inverse (&look);
+  for (guint i = 0; i < n; i++)
+    {
+      NkPoint at = nk_transform_point (&back, boxes[i].x - perspective.middle, boxes[i].y);
+
+      boxes[i].x = at.x;
+      boxes[i].y = at.y;
+    }
 }
 
 /* What the view draws round the actors takes room as well; how much shows once it is drawn. Takes it
@@ -169,7 +199,7 @@ take_off (const NkScene *view,
   if (view_width <= width + NEAR && view_height <= height + NEAR)
     return FALSE;
   room->width -= MAX (view_width - width, 0) / copies->across;
-  room->height -= MAX (view_height - height, 0) / copies->down * copies->depth;
+  room->height -= MAX (view_height - height, 0) / copies->down;
   return TRUE;
 }
 
@@ -197,21 +227,22 @@ nk_refit_map (const NkMap         *map,
   g_autoptr (GArray) actors = nk_view_actors_of (map, setting);
   Copies copies = copies_of (setting);
   g_autofree NkRefitBox *before = make_boxes (map, actors);
-  g_autofree NkRefitBox *deep = deepen (before, actors->len, copies.depth);
   NkRefitRoom room = {
-    .width = width / copies.across, .height = height / copies.down * copies.depth,
-    .header = header_of (map) * copies.depth, .order = order,
+    .width = width / copies.across, .height = height / copies.down,
+    .header = header_of (map), .order = order,
   };
 
   for (int round = 0; round < ROUNDS && room.width > 0 && room.height > 0; round++)
     {
-      g_autofree NkRefitBox *after = g_memdup2 (deep, (actors->len + 1) * sizeof *deep);
+      g_autofree NkRefitBox *after = g_memdup2 (before, (actors->len + 1) * sizeof *before);
       double used = nk_refit (after, actors->len, &room);
       g_autoptr (NkMap) copy = NULL;
       g_autoptr (NkScene) view = NULL;
 
       if (!(used <= room.height + NEAR))
         return NULL;
+      if (setting->show == NK_SHOW_LAYERS)
+        lay_back (setting, after, actors->len);
       copy = with_places (map, actors, before, after);
       view = nk_view_rough (copy, setting);
       if (!take_off (view, width, height, &room, &copies))

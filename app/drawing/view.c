@@ -10,7 +10,6 @@
 #include "drawing/words.h"
 #include "map/date.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "map/text.h"
@@ -384,16 +383,13 @@ nk_view_pinned_strays (const NkMap *map)
 void
 nk_view_copies (const NkViewSetting *setting,
                 int                 *across,
-                int                 *down,
-                double              *depth)
+                int                 *down)
 {
   int n = nk_planes_count (nk_planes_shown (setting));
-  double angle = setting->angle > 0 ? setting->angle : NK_ANGLE_USUAL;
   gboolean layers = setting->show == NK_SHOW_LAYERS, panels = setting->show == NK_SHOW_PANELS;
 
   *across = panels && !setting->stacked ? n : 1;
   *down = layers || (panels && setting->stacked) ? n : 1;
-  *depth = layers ? 1 / sin (angle * G_PI / 180) : 1;
 }
 
 static NkScene *

@@ -38,7 +38,7 @@ typedef struct
   guint planes;           /* layers and panels: those that are shown, a bit each; 0: all */
   double gap;             /* layers: from plane to plane, in the room that one takes; 0: 1, one right
                              below the other */
-  double angle;           /* layers: how steeply one looks down on the planes, degrees; 0: as fits best */
+  double angle;           /* layers: how steeply one looks down on the planes, degrees; 0: as usual */
   gboolean stacked;       /* panels: one below the other instead of side by side */
   double room_width;      /* triangle: it fills this room; 0: it is as large as it needs to be */
   double room_height;
@@ -72,12 +72,10 @@ GPtrArray  *nk_view_strays        (const NkMap         *map);
 /* A sentence that names those of them who are pinned there; NULL: nobody is. To be freed. */
 char       *nk_view_pinned_strays (const NkMap         *map);
 
-/* How often the map stands side by side and one below the other in a view, and how many times as
- * deep as they look its rows have to be apart, since they are seen from the side. */
+/* How often the map stands side by side and one below the other in a view. */
 void        nk_view_copies        (const NkViewSetting *setting,
                                    int                 *across,
-                                   int                 *down,
-                                   double              *depth);
+                                   int                 *down);
 
 /* The drawing of a map in the map's own coordinates: the window's. Actors without a place are not
  * in it, but in the triangle, which needs none. O(records), plus the setting of names that are not
