@@ -148,6 +148,7 @@ draw (const NkScene   *scene,
   surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
   set_metadata (surface, options);
   cr = cairo_create (surface);
+  nk_paint_paper (scene, cr);
   paint (scene, cr, options, told);
   cairo_show_page (cr);
   cairo_destroy (cr);

@@ -258,8 +258,6 @@ write_text (Writer       *writer,
   g_string_append (writer->text, "<text font-family=\"");
   append_escaped (writer, family_list (writer, nk_lettering_family (lettering)));
   g_string_append_c (writer->text, '"');
-  if (strstr (nk_lettering_family (lettering), "Condensed") != NULL)
-    g_string_append (writer->text, " font-stretch=\"condensed\"");
   append_attribute (writer, "font-size", nk_lettering_font_size (lettering));
   if (nk_lettering_is_bold (lettering))
     g_string_append (writer->text, " font-weight=\"bold\"");
@@ -273,13 +271,14 @@ write_text (Writer       *writer,
   g_string_append (writer->text, "</text>\n");
 }
 
-/* The same as outlines, which need no typeface. Cairo keeps paths in 256ths of its unit. */
+/* The same as outlines, which need no typeface. Cairo keeps paths in 256ths of its unit, and leaves
+ * out glyphs that are beyond a surface. */
 static void
 write_outlines (Writer       *writer,
                 const NkItem *item)
 {
   const double fine = 64;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   cairo_path_t *path;
 
