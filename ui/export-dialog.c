@@ -35,6 +35,9 @@ struct _NkExportDialog
   GtkLabel *size;
   GtkSpinner *spinner;
   GtkToggleButton *fit;
+  GtkPopover *naming;
+  GtkEditable *name;
+  GtkWidget *keep;
   GtkWidget *export;
 };
 
@@ -144,6 +147,45 @@ on_widen (NkExportDialog *dialog)
   nk_export_form_widen (dialog->form, dialog->wanted_width);
 }
 
+/* Saving it in the map */
+
+static void
+on_naming (NkExportDialog *dialog)
+{
+  const char *name = nk_export_form_saved_name (dialog->form);
+
+  if (name[0] == '\0')
+    name = nk_export_form_choice (dialog->form)->setting.title;
+  gtk_editable_set_text (dialog->name, name != NULL ? name : "");
+  gtk_editable_select_region (dialog->name, 0, -1);
+}
+
+static void
+on_name (NkExportDialog *dialog)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (dialog->name)));
+
+  gtk_widget_set_sensitive (dialog->keep, name[0] != '\0');
+}
+
+static void
+on_keep (NkExportDialog *dialog)
+{
+  NkSession *session = nk_window_session (dialog->window);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (dialog->name)));
+  g_autoptr (GError) error = NULL;
+
+  if (name[0] == '\0')
+    return;
+  gtk_popover_popdown (dialog->naming);
+  if (!nk_session_apply (session,
+                         nk_figure_choice_save (nk_export_form_choice (dialog->form),
+                                                nk_session_map (session), name), NULL, &error))
+    show_problem (dialog, error);
+  else
+    nk_export_form_set_map (dialog->form, nk_session_map (session), name);
+}
+
 /* The file */
 
 /* The map's file name with the end of the format, or the title with it. */
@@ -167,8 +209,13 @@ on_chosen (GFile   *file,
 {
   g_autoptr (NkExportDialog) dialog = user_data;
 
-  if (file == NULL || !nk_window_is_open (dialog->window) || dialog->maker == NULL)
+  if (dialog->maker == NULL || !nk_window_is_open (dialog->window))
     return;
+  if (file == NULL)
+    {
+      gtk_window_present (GTK_WINDOW (dialog));
+      return;
+    }
   nk_figure_task_write (dialog->window, nk_export_form_choice (dialog->form), file);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -187,8 +234,10 @@ on_export (NkExportDialog *dialog)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].end, choice->format))
       patterns[0].name = _(formats[i].name);
-  nk_file_dialog_save (GTK_WINDOW (dialog), _("Export Figure"), folder, name, patterns, on_chosen,
-                       g_object_ref (dialog));
+  nk_file_dialog_save (GTK_WINDOW (dialog->window), _("Export Figure"), folder, name, patterns,
+                       on_chosen, g_object_ref (dialog));
+  /* If both went at once, some window managers would give the keyboard to neither window. */
+  gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
 }
 
 static void
@@ -233,6 +282,12 @@ nk_export_dialog_class_init (NkExportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, fit);
   gtk_widget_class_bind_template_child (widget_class, NkExportDialog, export);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, naming);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, NkExportDialog, keep);
+  gtk_widget_class_bind_template_callback (widget_class, on_naming);
+  gtk_widget_class_bind_template_callback (widget_class, on_name);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_bind_template_callback (widget_class, on_widen);
@@ -257,6 +312,7 @@ nk_export_dialog_new (NkWindow *window)
   dialog->window = g_object_ref (window);
   dialog->maker = nk_figure_maker_new (on_made, dialog);
   nk_figure_memory_recall (choice, nk_session_file (session));
+  nk_export_form_set_map (dialog->form, nk_session_map (session), NULL);
   nk_export_form_set_choice (dialog->form, choice);
   return dialog;
 }

@@ -20,9 +20,10 @@ struct _NkExportForm
   GtkGrid parent_instance;
 
   NkFigureChoice *choice;     /* owned */
+  NkMap *map;                 /* owned */
   gboolean filling;           /* what changes is no choice of anybody */
 
-  GtkDropDown *view, *page, *theme, *legend, *font, *format;
+  GtkDropDown *saved, *view, *page, *theme, *legend, *font, *format;
   GtkSpinButton *width, *height, *type, *dpi;
   GtkEditable *title, *caption, *date;
   GtkCheckButton *bundle, *hidden, *anonymise;
@@ -43,7 +44,7 @@ static const struct { const char *name, *label; } shows[] = {
 };
 
 static const char *const legends[NK_N_LEGENDS] = {
-  N_("Below the drawing"), N_("Beside the drawing"), N_("In a corner that is free"), N_("None"),
+  N_("Below the drawing"), N_("Beside the drawing"), N_("In a corner that is free"), N_("No legend"),
 };
 
 static const struct { const char *name, *label; } formats[] = {
@@ -194,6 +195,17 @@ changed (NkExportForm *form)
 }
 
 static void
+on_saved (NkExportForm *form)
+{
+  guint row = gtk_drop_down_get_selected (form->saved);
+
+  if (form->filling || row == 0 || row > nk_map_count (form->map, NK_VIEW))
+    return;
+  nk_figure_choice_set_saved (form->choice, form->map, nk_map_at (form->map, NK_VIEW, row - 1));
+  changed (form);
+}
+
+static void
 on_page (NkExportForm *form)
 {
   const NkProfile *profile = nk_profile_at (gtk_drop_down_get_selected (form->page));
@@ -228,7 +240,7 @@ static void
 read_date (NkExportForm *form)
 {
   const char *date = gtk_editable_get_text (form->date);
-  gboolean valid = date[0] == '\0' || nk_date_is_valid (date);
+  gboolean valid = date[0] == '\0' || nk_period_is_valid (date);
 
   if (valid)
     {
@@ -390,7 +402,7 @@ add_page (NkExportForm *form)
   form->page = add_list (form, _("_Page"), profiles, TRUE);
   form->width = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("_Width"), _("mm"),
                                                           LENGTH_MOST), TRUE);
-  form->height = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("Hei_ght"), _("mm"),
+  form->height = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("Height"), _("mm"),
                                                            LENGTH_MOST), TRUE);
   form->type = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("T_ype size"), _("pt"),
                                                       TYPE_LEAST, TYPE_MOST, 0.5, 1), FALSE);
@@ -404,8 +416,8 @@ add_look (NkExportForm *form)
 
   form->theme = add_list (form, _("The_me"), themes, FALSE);
   form->legend = add_list (form, _("_Legend"), places, FALSE);
-  form->title = add_entry (form, _("_Title"), _("None"));
-  form->caption = add_entry (form, _("Capt_ion"), _("None"));
+  form->title = add_entry (form, _("_Title"), _("No title"));
+  form->caption = add_entry (form, _("Capt_ion"), _("No caption"));
   form->date = add_entry (form, _("_Date"), _("All times"));
   form->font = nk_form_add_fonts (GTK_GRID (form), _("Fo_nt"));
   g_signal_connect_swapped (form->font, "notify::selected", G_CALLBACK (on_choice), form);
@@ -423,7 +435,7 @@ add_planes (NkExportForm *form)
   nk_form_add_checks (GTK_GRID (form), _("Planes"), names, form->planes);
   for (guint i = 0; i < NK_N_DIMENSIONS; i++)
     g_signal_connect_swapped (form->planes[i], "toggled", G_CALLBACK (on_choice), form);
-  form->gap = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("Distan_ce"), "",
+  form->gap = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("Distance"), "",
                                                      NK_GAP_LEAST, NK_GAP_MOST, 0.25, 2), FALSE);
   form->angle = follow_spin (form, nk_form_add_automatic (GTK_GRID (form), _("Angle"), "°",
                                                           NK_ANGLE_MOST), FALSE);
@@ -432,6 +444,7 @@ add_planes (NkExportForm *form)
 static void
 nk_export_form_finalize (GObject *object)
 {
+  g_clear_pointer (&NK_EXPORT_FORM (object)->map, nk_map_unref);
   g_clear_pointer (&NK_EXPORT_FORM (object)->choice, nk_figure_choice_free);
   G_OBJECT_CLASS (nk_export_form_parent_class)->finalize (object);
 }
@@ -449,14 +462,17 @@ nk_export_form_init (NkExportForm *form)
 {
   g_auto (GStrv) views = names_of_shows ();
   g_auto (GStrv) files = names_of_formats ();
+  const char *const none[] = { _("New figure"), NULL };
 
   form->filling = TRUE;
   gtk_grid_set_row_spacing (GTK_GRID (form), 8);
   gtk_grid_set_column_spacing (GTK_GRID (form), 10);
+  form->saved = nk_form_add_list (GTK_GRID (form), _("Saved fig_ure"), none);
+  g_signal_connect_swapped (form->saved, "notify::selected", G_CALLBACK (on_saved), form);
   form->format = add_list (form, _("_Format"), files, FALSE);
   form->dpi = follow_spin (form, nk_form_add_number (GTK_GRID (form), _("_Resolution"), _("dpi"),
                                                      DPI_LEAST, DPI_MOST, 50, 0), FALSE);
-  form->view = add_list (form, _("_View"), views, FALSE);
+  form->view = add_list (form, _("_Kind of view"), views, FALSE);
   add_page (form);
   add_look (form);
   add_planes (form);
@@ -475,6 +491,39 @@ const NkFigureChoice *
 nk_export_form_choice (NkExportForm *form)
 {
   return form->choice;
+}
+
+void
+nk_export_form_set_map (NkExportForm *form,
+                        const NkMap  *map,
+                        const char   *name)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = nk_map_count (map, NK_VIEW), chosen = 0;
+  NkMap *copy = nk_map_copy (map);
+
+  g_clear_pointer (&form->map, nk_map_unref);
+  form->map = copy;
+  gtk_string_list_append (names, _("New figure"));
+  for (guint i = 0; i < n; i++)
+    {
+      const char *title = nk_record_title (nk_map_at (map, NK_VIEW, i));
+
+      gtk_string_list_append (names, title);
+      if (g_strcmp0 (title, name) == 0)
+        chosen = i + 1;
+    }
+  form->filling = TRUE;
+  gtk_drop_down_set_model (form->saved, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (form->saved, chosen);
+  nk_form_show_row (form->saved, n > 0);
+  form->filling = FALSE;
+}
+
+const char *
+nk_export_form_saved_name (NkExportForm *form)
+{
+  return nk_form_selected_text (form->saved);
 }
 
 void

@@ -18,6 +18,13 @@ void                  nk_export_form_set_choice (NkExportForm   *form,
 /* What is chosen now. Borrowed until something changes. */
 const NkFigureChoice *nk_export_form_choice     (NkExportForm   *form);
 
+/* The map with its saved figures, of which the one of this name is chosen already; NULL: none. */
+void                  nk_export_form_set_map    (NkExportForm   *form,
+                                                 const NkMap    *map,
+                                                 const char     *name);
+/* The name of the saved figure that was chosen last, or "". */
+const char           *nk_export_form_saved_name (NkExportForm   *form);
+
 /* Chooses a page of this width (points), as high as its content needs. */
 void                  nk_export_form_widen      (NkExportForm   *form,
                                                  double          width);

@@ -1,6 +1,9 @@
 #include "ui/figure-choice.h"
 
+#include "drawing/saved-figure.h"
 #include "map/anonymise.h"
+
+#include "map/text.h"
 
 /* The texts of a setting that belong to the choice. */
 #define TEXTS(setting) \
@@ -13,6 +16,15 @@ own_texts (NkFigureSetting *setting)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup (*texts[i]);
+}
+
+static void
+free_texts (NkFigureSetting *setting)
+{
+  const char **texts[] = TEXTS (setting);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free ((char *) *texts[i]);
 }
 
 void
@@ -66,10 +78,7 @@ nk_figure_choice_copy (const NkFigureChoice *choice)
 void
 nk_figure_choice_free (NkFigureChoice *choice)
 {
-  const char **texts[] = TEXTS (&choice->setting);
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free ((char *) *texts[i]);
+  free_texts (&choice->setting);
   g_free (choice);
 }
 
@@ -104,14 +113,46 @@ nk_figure_choice_set_size (NkFigureChoice *choice,
 }
 
 void
-nk_figure_choice_set_view (NkFigureChoice      *choice,
-                           const NkViewSetting *view)
+nk_figure_choice_set_saved (NkFigureChoice *choice,
+                            const NkMap    *map,
+                            const NkRecord *view)
 {
-  const char *date = choice->setting.view.date, *family = choice->setting.view.family;
+  g_autofree char *period = NULL;
+  NkFigureSetting setting = nk_figure_setting_from_view (map, view, &period);
+  gboolean own = nk_record_has (view, NK_FIELD_PAGE_WIDTH)
+                 || nk_record_has (view, NK_FIELD_PAGE_HEIGHT);
 
-  choice->setting.view = *view;
-  choice->setting.view.date = date;
-  choice->setting.view.family = family;
+  setting.dpi = choice->setting.dpi;
+  own_texts (&setting);
+  free_texts (&choice->setting);
+  choice->setting = setting;
+  choice->profile = own ? NULL : nk_profile (nk_record_text (view, NK_FIELD_PROFILE));
+}
+
+NkEdit *
+nk_figure_choice_save (const NkFigureChoice *choice,
+                       const NkMap          *map,
+                       const char           *name)
+{
+  const NkRecord *before = nk_saved_figure_find (map, name);
+  NkEdit *edit = nk_edit_new (_("Save Figure"));
+  g_autofree char *id = before != NULL ? g_strdup (nk_record_id (before))
+                                       : nk_map_new_id (map, edit, NK_VIEW, name);
+  NkRecord *view = nk_view_from_figure_setting (map, id, name, &choice->setting, choice->profile);
+  const NkKindSchema *schema = nk_schema_kind (NK_VIEW);
+
+  if (before != NULL)
+    {
+      /* It may have more in the file than this version knows. */
+      NkRecord *again = nk_record_copy (before, NULL);
+
+      for (guint i = 0; i < schema->n_fields; i++)
+        nk_record_set_from (again, schema->fields[i].field, view);
+      nk_record_unref (view);
+      view = again;
+    }
+  nk_edit_put (edit, map, view);
+  return edit;
 }
 
 NkMap *

@@ -30,9 +30,14 @@ void            nk_figure_choice_set_profile (NkFigureChoice        *choice,
 void            nk_figure_choice_set_size    (NkFigureChoice        *choice,
                                               double                 width,
                                               double                 height);
-/* Another view of the map; what belongs to the choice already is taken over. */
-void            nk_figure_choice_set_view    (NkFigureChoice        *choice,
-                                              const NkViewSetting   *view);
+/* The figure of a view that is saved in the map. */
+void            nk_figure_choice_set_saved   (NkFigureChoice        *choice,
+                                              const NkMap           *map,
+                                              const NkRecord        *view);
+/* The edit that saves the figure in the map, in place of one of the same name if there is one. */
+NkEdit         *nk_figure_choice_save        (const NkFigureChoice  *choice,
+                                              const NkMap           *map,
+                                              const char            *name);
 
 /* The map that the figure shows, and the choice with the words that go with it: anonymised, if that
  * is chosen. Any thread. */

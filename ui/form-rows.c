@@ -1,5 +1,7 @@
 #include "ui/form-rows.h"
 
+#include "ui/commands.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -150,7 +152,10 @@ nk_form_add_check (GtkGrid    *grid,
                    const char *label)
 {
   GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  g_autofree char *plain = nk_commands_plain (label);
 
+  /* GTK would have the mnemonic's underline read out. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
   gtk_grid_attach (grid, check, 1, next_row (grid), 1, 1);
   return GTK_CHECK_BUTTON (check);
 }

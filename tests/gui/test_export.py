@@ -1,5 +1,6 @@
 """Exporting a figure by the dialog: what it shows, what it remembers, and what it writes."""
 
+import json
 import re
 import sys
 import xml.etree.ElementTree
@@ -137,7 +138,7 @@ class Export(driver.WindowTest):
             window.wait('preview (420 x 297|297 x 420) mm')
             dialog = window.top('Export Figure')
             self.assertEqual(text_of(window.find('text', 'Caption', dialog)), 'Source: interviews')
-            views = window.find('combo box', 'View', dialog)
+            views = window.find('combo box', 'Kind of view', dialog)
             self.assertIsNotNone(window.look_for('label', lambda node: node.get_name() == 'Levels',
                                                  views))
 
@@ -167,6 +168,73 @@ class Export(driver.WindowTest):
             window.wait(f'preview {least} x ')
             self.export(window, dialog, path)
             self.assertAlmostEqual(self.width_of_pdf(path), int(least), delta=0.1)
+
+    def test_saved(self):
+        """A figure is saved in the map as one step, is in the list, and can be drawn again."""
+        first, second = self.folder / 'first.pdf', self.folder / 'second.pdf'
+        with self.open(self.path) as window:
+            dialog = self.dialog(window)
+            self.choose(window, dialog, 'Page', A3)
+            self.choose(window, dialog, 'Kind of view', LAYERS)
+            self.text(window, dialog, 'Title', 'For the paper')
+            window.keys('alt+s', within=dialog)
+            wait_until(lambda: has(window.find('text', 'Name of the figure', dialog), 'FOCUSED'),
+                       'the place for a name')
+            window.keys('ctrl+a', within=dialog)
+            window.type('Figure 1')
+            window.keys('Return', within=dialog)
+            window.wait('edit "Save Figure" modified=1')
+            self.export(window, dialog, first)
+            window.save(self.path)
+            dialog = self.dialog(window)
+            self.choose(window, dialog, 'Page', POSTER)
+            self.choose(window, dialog, 'Saved figure', 1)
+            self.export(window, dialog, second)
+            self.assertEqual(first.read_bytes(), second.read_bytes())
+            window.keys('ctrl+z')
+            window.wait('undo "Save Figure" modified=1')
+        saved = json.loads(self.path.read_text())['views']
+        self.assertEqual([view['name'] for view in saved], ['Figure 1'])
+        self.assertEqual(self.command(self.folder / 'command.pdf', '--figure', 'Figure 1'),
+                         first.read_bytes())
+
+    def test_saved_again(self):
+        """Under the same name it takes the place of the one before, with what else that has."""
+        content = json.loads(self.path.read_text())
+        content['views'] = [{'id': 'one', 'name': 'Figure 1', 'show': 'levels', 'colour': 'red'}]
+        self.path.write_text(json.dumps(content))
+        with self.open(self.path) as window:
+            dialog = self.dialog(window)
+            self.choose(window, dialog, 'Saved figure', 1)
+            self.choose(window, dialog, 'Theme', GREY)
+            window.keys('alt+s', within=dialog)
+            wait_until(lambda: has(window.find('text', 'Name of the figure', dialog), 'FOCUSED'),
+                       'the place for a name')
+            window.keys('Return', within=dialog)
+            window.wait('edit "Save Figure"')
+            window.keys('Escape', within=dialog)
+            window.save(self.path)
+        view, = json.loads(self.path.read_text())['views']
+        self.assertEqual((view['id'], view['name'], view['theme'], view['colour']),
+                         ('one', 'Figure 1', 'grey', 'red'))
+
+    def test_anonymised(self):
+        """No name in the preview's words or in the file."""
+        content = json.loads(self.path.read_text())
+        content['actors'][0].update(name='Erika Mustermann', person=True)
+        self.path.write_text(json.dumps(content))
+        figure = self.folder / 'figure.svg'
+        with self.open(self.path) as window:
+            dialog = self.dialog(window)
+            self.choose(window, dialog, 'Format', SVG)
+            self.text(window, dialog, 'Title', 'Erika Mustermann and others')
+            window.keys('alt+a', within=dialog)
+            wait_until(lambda: has(window.find('check box', 'Anonymised', dialog), 'CHECKED'),
+                       'an anonymised figure')
+            self.export(window, dialog, figure)
+        words = figure.read_text()
+        self.assertNotIn('Mustermann', words)
+        self.assertIn('Person 1, City', words)
 
     def test_sizes_of_preview(self):
         with self.open(self.path) as window:
@@ -205,6 +273,8 @@ class Export(driver.WindowTest):
             window.click(window.find('push button', 'Export…', dialog))
             chooser = wait_until(lambda: window.file_dialog('Export Figure'), 'the file dialog')
             window.keys('Escape', within=chooser)
+            wait_until(lambda: window.file_dialog('Export Figure') is None, 'the end of that')
+            dialog = window.top('Export Figure')
             self.text(window, dialog, 'Title', 'Still here')
             self.assertEqual(window.log.count('exported'), 0)
 
