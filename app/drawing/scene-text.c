@@ -107,6 +107,8 @@ append_item (GString      *text,
   append_member (text, "height", item->height);
   if (item->type == NK_ITEM_ACTOR)
     append_outline (text, item);
+  if (item->absent)
+    g_string_append (text, ", \"absent\": true");
   if (item->lettering != NULL)
     append_lettering (text, item);
   if (item->n_path > 0)

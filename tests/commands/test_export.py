@@ -223,7 +223,7 @@ class Formats(Figures):
 
 
 class Scene(Figures):
-    KEYS = {'type', 'record', 'plane', 'x', 'y', 'width', 'height', 'outline', 'text', 'lines',
+    KEYS = {'type', 'record', 'plane', 'x', 'y', 'width', 'height', 'outline', 'absent', 'text', 'lines',
             'font_size', 'path'}
     TYPES = {'band', 'district', 'plane', 'actor', 'tie', 'label', 'legend', 'note'}
 

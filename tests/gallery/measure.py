@@ -8,7 +8,7 @@ succeeds, if nothing does. The rules, by name:
 
     overlap   no actor's box overlaps another
     shape     the words of an actor stay within its outline, not only within its box
-    cut       no name is cut: all of its letters are there
+    cut       no name is cut: all of its letters are there, and each actor has one
     small     no text is under 7 pt
     page      everything is inside the page
     legend    it explains what is drawn, and nothing else, in the map's language
@@ -35,11 +35,13 @@ WORDS = {
     'de': {'actors': 'Akteur_innen', 'ties': 'Verbindungen', 'lines': 'Linien',
            'formal': 'formell', 'informal': 'informell', 'assumed': 'angenommen',
            'open': 'offen: gefragt, nicht bekannt', 1: 'schwach', 2: 'mittel', 3: 'stark',
-           'sector': 'ohne Sektor', 'kind': 'ohne Art'},
+           'sector': 'ohne Sektor', 'kind': 'ohne Art', 'absent': 'nicht in dieser Dimension',
+           'same': 'auf zwei Schichten zugleich', 'between': 'von Schicht zu Schicht'},
     'en': {'actors': 'Actors', 'ties': 'Ties', 'lines': 'Lines',
            'formal': 'formal', 'informal': 'informal', 'assumed': 'assumed',
            'open': 'open: asked for, not known', 1: 'weak', 2: 'medium', 3: 'strong',
-           'sector': 'no sector', 'kind': 'no kind'}}
+           'sector': 'no sector', 'kind': 'no kind', 'absent': 'not in this dimension',
+           'same': 'the same actor on two planes', 'between': 'from plane to plane'}}
 
 
 class Drawing:
@@ -152,10 +154,11 @@ def find_cut(drawing):
         if item['type'] not in ('label', 'legend', 'note') or key not in drawing.records:
             continue
         said, whole = ''.join(item.get('text', [])), title(drawing.records[key], key)
-        if key.startswith('tie/') and 'label' in drawing.records[key]:
-            whole = drawing.records[key]['label']
         if letters(said) != letters(whole):
             yield f'{name_of(item)}: “{said}” for “{whole}”'
+    named = {name_of(label) for label in drawing.of_type('label')}
+    yield from (f'{name_of(actor)} has no name' for actor in drawing.actors
+                if not actor.get('absent') and name_of(actor) not in named)
 
 
 def find_small(drawing):
@@ -199,7 +202,8 @@ def find_covered(drawing):
 
 def used(drawing, kind, field):
     """The keys of the records that drawn ones refer to, '' where one refers to none."""
-    return {drawing.record(item).get(field) or '' for item in drawing.of_type(kind)}
+    return {drawing.record(item).get(field) or '' for item in drawing.of_type(kind)
+            if not item.get('absent')}
 
 
 def line_words(drawing):
@@ -208,7 +212,11 @@ def line_words(drawing):
     forms = {tie['certainty'] if tie.get('certainty') in ('assumed', 'open')
              else 'formal' if tie.get('formal') else 'informal' for tie in ties}
     strengths = {tie.get('strength', 1) for tie in ties}
-    return {words[word] for word in forms | (strengths if len(strengths) > 1 else set())}
+    between = (any('plane' in item for item in drawing.items)
+               and any('plane' not in item for item in drawing.of_type('tie')))
+    stems = any(actor.get('path') for actor in drawing.actors)
+    return {words[word] for word in forms | (strengths if len(strengths) > 1 else set())
+            | ({'between'} if between else set()) | ({'same'} if stems else set())}
 
 
 def find_legend(drawing):
@@ -222,6 +230,7 @@ def find_legend(drawing):
         expected |= {words[heading]} if keys else set()
     lines = line_words(drawing)
     expected |= lines | ({words['lines']} if lines else set())
+    expected |= {words['absent']} if any(actor.get('absent') for actor in drawing.actors) else set()
     found = [row.get('record', ' '.join(row['text'])) for row in rows]
     yield from (f'{row} is missing' for row in sorted(expected - set(found)))
     yield from (f'{row} is not needed' for row in sorted(set(found) - expected))

@@ -17,7 +17,7 @@ MAP = {
     'kinds': [{'id': 'help', 'name': 'Hilfe'}, {'id': 'unused', 'name': 'Streit'}],
     'actors': [{'id': 'a', 'name': 'Runder Tisch', 'sector': 'body', 'level': 'city'},
                {'id': 'b', 'name': 'Jugendamt'}],
-    'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'kind': 'help', 'formal': True, 'label': 'seit 2015'}]}
+    'ties': [{'id': 't', 'from': 'a', 'to': 'b', 'kind': 'help', 'formal': True, 'name': 'seit 2015'}]}
 
 
 def text(kind, record, x, y, width, *lines, size=8):
@@ -84,6 +84,7 @@ BREAKS = [
     ('shape', 'inside its box, but over the slope of a diamond',
      lambda s: item(s, 'label', 'actor/a').update(x=66, width=48, lines=[[66, 39], [78, 49]])),
     ('shape', 'below it', lambda s: move(item(s, 'label', 'actor/b'), 0, 8)),
+    ('cut', 'left out', lambda s: s['items'].remove(item(s, 'label', 'actor/b'))),
     ('cut', 'with an ellipsis', lambda s: item(s, 'label', 'actor/b').update(text=['Jugend…'])),
     ('cut', 'a line is missing', lambda s: item(s, 'label', 'actor/a').update(text=['Runder'], lines=[[78, 39]])),
     ('cut', 'in the legend', lambda s: s['items'][ROWS['sector/body']].update(text=['Gremi'])),
@@ -97,6 +98,8 @@ BREAKS = [
     ('legend', 'one strength', lambda s: s['items'].append(text('legend', None, 200, 145, 40, 'schwach'))),
     ('legend', 'a sector twice', lambda s: s['items'].append(text('legend', 'sector/body', 10, 155, 40, 'Gremien'))),
     *(('legend', f'without {row}', lambda s, i=i: s['items'].pop(i)) for row, i in ROWS.items()),
+    ('legend', 'without what is absent',
+     lambda s: (item(s, 'actor', 'actor/b').update(absent=True), s['items'].remove(item(s, 'label', 'actor/b')))),
     ('legend', 'in another language', lambda s: s['items'][ROWS['formell']].update(text=['formal'])),
     ('ends', 'beside its actor', lambda s: item(s, 'tie', 'tie/t')['path'].append([178, 41])),
     ('ends', 'inside its actor', lambda s: item(s, 'tie', 'tie/t')['path'].append([200, 41])),
@@ -148,8 +151,18 @@ class Measure(unittest.TestCase):
         for kind in ('actor', 'label'):
             scene['items'].append({**copy.deepcopy(item(scene, kind, 'actor/b')), 'plane': 'people'})
             move(scene['items'][-1], 0, 40)
-        item(scene, 'tie', 'tie/t')['path'][1] = [180, 81]
+        item(scene, 'tie', 'tie/t').update(plane='people', path=[[120.8, 41], [180, 81]])
         self.assertEqual(self.broken(scene), set())
+
+    def test_planes_are_explained(self):
+        """Stems of actors, and ties from plane to plane."""
+        scene = copy.deepcopy(SCENE)
+        for kind in ('actor', 'label'):
+            for key in 'ab':
+                item(scene, kind, f'actor/{key}')['plane'] = 'people'
+        item(scene, 'actor', 'actor/b')['path'] = [[205, 30], [205, 20]]
+        self.assertEqual(measure.measure(scene, MAP)['legend'],
+                         ['auf zwei Schichten zugleich is missing', 'von Schicht zu Schicht is missing'])
 
     def test_command(self):
         """It is silent and succeeds, or names what is wrong and fails."""

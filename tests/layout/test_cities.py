@@ -20,6 +20,7 @@ import unittest
 
 import city
 import judge
+import maps
 import program
 import witness
 
@@ -34,27 +35,6 @@ BROKEN = PROGRAMS.parent / 'meson-logs/cities'
 
 # `broken` has what is wrong by the name of the rule; `allowed`: the pins allow bands and districts.
 Result = collections.namedtuple('Result', 'name method allowed broken')
-
-
-def make_map(number, folder):
-    """The map of a number in a folder, as it is before it is laid out, and where everybody stood before
-    some were pinned, if they stood anywhere."""
-    path = folder / 'map.json'
-    if number == 0:
-        shutil.copy(EXAMPLE, path)
-        return path, None, 'the example'
-    plan = city.plan(number)
-    content = city.city(plan)
-    path.write_text(city.to_text(content), encoding='utf-8')
-    former = None
-    if plan.manner in ('near', 'wrong'):
-        former = city.places(json.loads(program.lay_out(NETZKARTE, path, folder / 'former.json', '--seed=1',
-                                                        '--aspect=1.1')[0]))
-    if plan.share:
-        city.pin(content, plan.share, plan.manner, former, number, others=number % 2 == 0)
-        path.write_text(city.to_text(content), encoding='utf-8')
-    pins = f', {plan.share:.0%} pinned {plan.manner}' if plan.share else ''
-    return path, former, f'{number}: {plan.actors} {plan.shape} {plan.districts} districts{pins}'
 
 
 def overlaps(nodes):
@@ -98,7 +78,7 @@ def try_method(path, method, name, sizes, former):
 
 def try_map(number):
     with tempfile.TemporaryDirectory(prefix='netzkarte-test-') as folder:
-        path, former, name = make_map(number, pathlib.Path(folder))
+        path, former, name = maps.make_map(NETZKARTE, EXAMPLE, number, pathlib.Path(folder))
         sizes = program.job_of(NETZKARTE, path)['actors']
         results = [try_method(path, method, name, sizes, former) for method in METHODS]
         if any(any(result.broken.values()) for result in results):
