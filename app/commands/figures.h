@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 NkExit nk_figures_export_one (const NkMap           *map,
                               const NkExportOptions *options);
 
-/* Draws every figure that is saved in the map, each to a file of its own in the options' folder, and
- * says so. NK_EXIT_NOTICES if one could not be drawn: a sentence says which and why. */
+/* Draws every figure that is saved in the map, each to a file of its own in the options' folder,
+ * and says so. NK_EXIT_NOTICES if one could not be drawn: a sentence says which and why. */
 NkExit nk_figures_export_all (const NkMap           *map,
                               const NkExportOptions *options);
 

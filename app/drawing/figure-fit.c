@@ -1,4 +1,5 @@
-/* Fitting a figure to its page: the ways that are tried, and the smallest page on which one works. */
+/* Fitting a figure to its page: the ways that are tried, and the smallest page on which one works.
+ * */
 #include "drawing/figure-private.h"
 
 #include "drawing/refit-map.h"
@@ -22,6 +23,7 @@ static const struct
   { NK_REFIT_CLOSEST, FALSE }, { NK_REFIT_CLOSEST, TRUE }, { NK_REFIT_ANYHOW, FALSE },
   { NK_REFIT_ANYHOW, TRUE },
 };
+#define FIRST_CLOSEST 3       /* looser ways don't fit where those from here on don't */
 
 static gboolean
 is_cancelled (const NkFigurePage *page)
@@ -102,7 +104,8 @@ try_stacked (NkFigurePage *page)
   return TRUE;
 }
 
-/* Draws the map on the page as roomily as it fits; NULL if it does not. */
+/* Draws the map on the page as roomily as it fits, or roughly as close as it goes; NULL if it does
+ * not fit. */
 static NkScene *
 draw_well (NkFigurePage *page,
            gboolean      rough)
@@ -111,7 +114,7 @@ draw_well (NkFigurePage *page,
 
   page->view.stacked = page->setting.view.stacked;
   do
-    for (guint i = 0; i < G_N_ELEMENTS (ways) && drawn == NULL; i++)
+    for (guint i = rough ? FIRST_CLOSEST : 0; i < G_N_ELEMENTS (ways) && drawn == NULL; i++)
       {
         page->view.tight = ways[i].tight;
         drawn = draw_fitted (page, ways[i].order, rough);
@@ -153,8 +156,8 @@ resize (NkFigurePage *page,
   nk_figure_page_resize (page, width, page->setting.height * width / page->setting.width);
 }
 
-/* TRUE if the map fits, but perhaps for ties that bow out of the drawing; a legend that may stand in a
- * corner is reckoned with below. */
+/* TRUE if the map fits, but perhaps for ties that bow out of the drawing; a legend that may stand
+ * in a corner is reckoned with below. */
 static gboolean
 fits_roughly (NkFigurePage *page,
               double        millimetres)
@@ -179,8 +182,8 @@ fits (NkFigurePage *page,
   return scene != NULL;
 }
 
-/* The smallest width of a page on which the map fits, in points but of whole millimetres; INFINITY if
- * there is none. */
+/* The smallest width of a page on which the map fits, in points but of whole millimetres; INFINITY
+ * if there is none. */
 static double
 smallest_width (NkFigurePage *page)
 {

@@ -43,7 +43,8 @@ void     nk_figure_page_move_legend (NkFigurePage     *page,
 gboolean nk_figure_page_say_nameless (NkFigurePage    *page,
                                       const NkScene   *drawn);
 
-/* The room that is left for the drawing: its top and, on the page, its size. FALSE if nothing is. */
+/* The room that is left for the drawing: its top and, on the page, its size. FALSE if nothing is.
+ * */
 gboolean nk_figure_page_room   (const NkFigurePage    *page,
                                 double                *top,
                                 double                *width,

@@ -29,8 +29,8 @@ typedef struct
 /* The page of a profile, with all else as it usually is. */
 NkFigureSetting nk_figure_setting (const NkProfile    *profile);
 
-/* Another page than that of the profile, of these lengths; 0: not given. With a width alone it is as
- * high as its content needs, but no higher than three times that. */
+/* Another page than that of the profile, of these lengths; 0: not given. With a width alone it is
+ * as high as its content needs, but no higher than three times that. */
 void            nk_figure_setting_resize (NkFigureSetting *setting,
                                           double           width,
                                           double           height);
@@ -46,16 +46,17 @@ typedef enum
 /* The smallest width that the sentence of such an error names; 0 if it names none. */
 double nk_figure_error_width (const GError *error);
 
-/* The figure's scene: all of it lies on the page, with type as large as asked for: the space between
- * the actors is what gives way. NULL with an error that names the smallest width that can do it, or a
- * family of fonts that is not there. */
+/* The figure's scene: all of it lies on the page, with type as large as asked for: the space
+ * between the actors is what gives way. NULL with an error that names the smallest width that can
+ * do it, or a family of fonts that is not there. */
 NkScene *nk_figure_scene (const NkMap           *map,
                           const NkFigureSetting *setting,
                           GError               **error);
 
-/* The bytes of a file, the same each time: format is "pdf", "svg", "png" or "scene.json". NULL with
- * an error (a picture too large, a format that is not known). Any thread, and long for large maps: it
- * gets a copy of the map, and the main loop must run meanwhile, since text is set there. */
+/* The bytes of a file, the same each time: format is "pdf", "svg", "png" or "scene.json". NULL
+ * with an error (a picture too large, a format that is not known). Any thread, and long for large
+ * maps: it gets a copy of the map, and the main loop must run meanwhile, since text is set there.
+ * */
 GBytes  *nk_figure_data  (const NkMap           *map,
                           const NkFigureSetting *setting,
                           const char            *format,

@@ -1,5 +1,5 @@
-/* Packing: boxes stood as close as they go, more or less in the order and at the places that they had.
- * What has been stood so far ends below in a skyline, and a box stands on a part of it. */
+/* Packing: boxes stood as close as they go, more or less in the order and at the places that they
+ * had. What has been stood so far ends below in a skyline, and a box stands on a part of it. */
 #include "drawing/refit-private.h"
 
 #include <math.h>
@@ -122,7 +122,8 @@ find_stand (const Packing *packing)
       guint number = packing->waiting[turn];
       double width = packing->refit->from[number].width;
 
-      try_stand (packing, turn, nk_refit_wanted_x (packing->refit, zone, number) - width / 2, &best);
+      try_stand (packing, turn,
+                 nk_refit_wanted_x (packing->refit, zone, number) - width / 2, &best);
       for (guint i = 0; i < packing->skyline->len; i++)
         {
           const Step *step = &g_array_index (packing->skyline, Step, i);

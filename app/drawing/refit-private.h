@@ -36,7 +36,7 @@ typedef struct
   NkRefitBox *boxes;                 /* where they are to stand */
   guint n;
   guint *members;                    /* numbers of boxes: zone by zone, row by row from the left */
-  GArray *zones;                     /* of NkRefitZone: band by band, shelf by shelf from the left */
+  GArray *zones;                     /* of NkRefitZone: by band, by shelf, from the left */
   GArray *rows;                      /* of NkRefitRow: zone by zone from the top */
   double header;
   double gap;                        /* from box to box, at least */
@@ -85,8 +85,8 @@ double   nk_refit_wanted_x      (const NkRefit     *refit,
                                  const NkRefitZone *zone,
                                  guint              box);
 
-/* Rows. They are found from where the boxes were; breaking makes as many of one that is too long for
- * its zone as need be. */
+/* Rows. They are found from where the boxes were; breaking makes as many of one that is too long
+ * for its zone as need be. */
 void     nk_refit_find_rows     (NkRefit           *refit);
 void     nk_refit_break_rows    (NkRefit           *refit);
 /* Stands the rows of a zone one below the other, from `top`; returns where the zone ends. */

@@ -31,7 +31,8 @@ add_row (NkRefit *refit,
   g_array_append_val (refit->rows, row);
 }
 
-/* How many members of a zone, from one of them on, stood in a row: their middles are nearly level. */
+/* How many members of a zone, from one of them on, stood in a row: their middles are nearly level.
+ * */
 static guint
 row_length (const NkRefit     *refit,
             const NkRefitZone *zone,

@@ -16,8 +16,8 @@
 /* How often zones that are higher than others of their shelf get wider. */
 #define SHARES 4
 
-/* What it costs a box to stand aside from where it wants to: the first with which all has room, also
- * if boxes may stand anyhow. */
+/* What it costs a box to stand aside from where it wants to: the first with which all has room,
+ * also if boxes may stand anyhow. */
 static const double usual_asides[] = { 0.4, 0.2, 0.1 }, last_asides[] = { 0.05, 0.02 };
 #define ASIDE_FIRST 0.2     /* while widths are shared out */
 
@@ -41,8 +41,8 @@ gap_between (const NkRefitZone *above,
   return MAX (BAND_GAP, gap) + (below->band - above->band - 1) * EMPTY_BAND;
 }
 
-/* Stands shelf below shelf, with such a gap between rows; returns where they end. What stands beside
- * the bands is left out. */
+/* Stands shelf below shelf, with such a gap between rows; returns where they end. What stands
+ * beside the bands is left out. */
 static double
 stack (const Stacking *stacking,
        double          gap)
@@ -77,8 +77,8 @@ stack (const Stacking *stacking,
   return y;
 }
 
-/* Stands all with the largest gap between rows with which it is no higher than that; returns how high
- * it is. */
+/* Stands all with the largest gap between rows with which it is no higher than that; returns how
+ * high it is. */
 static double
 spread (const Stacking *stacking,
         double          height)

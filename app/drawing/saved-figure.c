@@ -40,7 +40,8 @@ nk_figure_setting_from_view (const NkMap    *map,
                              const NkRecord *view,
                              char          **period)
 {
-  NkFigureSetting setting = nk_figure_setting (nk_profile (nk_record_text (view, NK_FIELD_PROFILE)));
+  const NkProfile *profile = nk_profile (nk_record_text (view, NK_FIELD_PROFILE));
+  NkFigureSetting setting = nk_figure_setting (profile);
   const char *legend = nk_record_text (view, NK_FIELD_LEGEND);
 
   *period = period_of (nk_map_find (map, NK_PHASE, nk_record_text (view, NK_FIELD_PHASE)));
@@ -164,7 +165,7 @@ nk_view_from_figure_setting (const NkMap           *map,
   nk_record_set_boolean (view, NK_FIELD_STACKED, shown->stacked);
   nk_record_set_boolean (view, NK_FIELD_BUNDLE, shown->bundle);
   save_page (view, setting, profile);
-  save_text (view, NK_FIELD_THEME, shown->theme != NULL ? shown->theme->name : NULL);
+  save_text (view, NK_FIELD_THEME, (shown->theme != NULL ? shown->theme : nk_theme (NULL))->name);
   save_text (view, NK_FIELD_TITLE, setting->title);
   save_text (view, NK_FIELD_CAPTION, setting->caption);
   save_text (view, NK_FIELD_FAMILY, shown->family);

@@ -11,9 +11,9 @@ NkFigureSetting nk_figure_setting_from_view (const NkMap           *map,
                                              const NkRecord        *view,
                                              char                 **period);
 
-/* A view that holds this figure, a new record. What is as it usually is stays out of it. `profile` is
- * that of the page, NULL if the page has a size of its own. The page's resolution, and what belongs
- * to a single file, is not saved. */
+/* A view that holds this figure, a new record. What is as it usually is stays out of it. `profile`
+ * is that of the page, NULL if the page has a size of its own. The page's resolution, and what
+ * belongs to a single file, is not saved. */
 NkRecord       *nk_view_from_figure_setting (const NkMap           *map,
                                              const char            *id,
                                              const char            *name,

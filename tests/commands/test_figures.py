@@ -91,8 +91,9 @@ class SavedFigures(support.Case):
                                'type_size': 40}, *VIEWS[:1]])
         result = self.run_program('export', self.map, '--all-figures', '-d', 'all')
         self.assertEqual(result.returncode, 1)
-        self.assertRegex(result.stderr, r'\Anetzkarte: “Klein” could not be drawn: With names at '
-                                        r'40 pt this map needs a page at least \d+ mm wide[^\n]+\n\Z')
+        self.assertRegex(result.stderr,
+                         r'\Anetzkarte: “Klein” could not be drawn: With names at 40 pt this map needs '
+                         r'a page at least \d+ mm wide[^\n]+\n\Z')
         self.assertEqual([path.name for path in (self.folder / 'all').iterdir()],
                          ['Abbildung-1-alle.pdf'])
 

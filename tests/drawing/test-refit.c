@@ -16,8 +16,8 @@ gap_of (NkRefitOrder order)
   return order >= NK_REFIT_CLOSEST ? NK_REFIT_CLOSEST_GAP : NK_REFIT_GAP;
 }
 
-/* Boxes in rows, as a layout stands them: bands one below the other, in the last of them boxes side by
- * side, and sometimes somebody beside all. Returns how many there are. */
+/* Boxes in rows, as a layout stands them: bands one below the other, in the last of them boxes
+ * side by side, and sometimes somebody beside all. Returns how many there are. */
 static guint
 make_boxes (NkRefitBox *boxes)
 {
@@ -83,8 +83,8 @@ test_rules (void)
     {
       guint n = make_boxes (before);
       NkRefitRoom room = {
-        .width = g_test_rand_double_range (150, 1500), .height = g_test_rand_double_range (100, 1200),
-        .header = 14, .order = orders[round % G_N_ELEMENTS (orders)],
+        .width = g_test_rand_double_range (150, 1500),
+        .height = g_test_rand_double_range (100, 1200), .header = 14, .order = orders[round % G_N_ELEMENTS (orders)],
       };
       double used;
 
@@ -110,14 +110,14 @@ test_districts (void)
     {
       guint n = make_boxes (before);
       NkRefitRoom room = { .width = 700, .height = 900, .header = 14, .order = NK_REFIT_CLOSE };
-      double left[4] = { INFINITY, INFINITY, INFINITY, INFINITY }, right[4] = { 0 }, top[4], bottom[4];
+      double left[4], right[4], top[4], bottom[4];
 
       if (isnan (nk_refit (before, n, &room)))
         continue;
       for (int i = 0; i < 4; i++)
         {
-          top[i] = INFINITY;
-          bottom[i] = 0;
+          left[i] = top[i] = INFINITY;
+          right[i] = bottom[i] = 0;
         }
       for (guint i = 0; i < n; i++)
         if (before[i].box >= 0)
@@ -188,7 +188,8 @@ test_no_room (void)
       if (rows[i].narrow)
         g_assert_cmpfloat (boxes[1].x, ==, 90);
       else
-        g_assert_cmpfloat_with_epsilon (used, 20 + 20 + NK_REFIT_GAP, rows[i].height < 50 ? 1e-6 : 30);
+        g_assert_cmpfloat_with_epsilon (used, 20 + 20 + NK_REFIT_GAP,
+                                        rows[i].height < 50 ? 1e-6 : 30);
     }
 }
 

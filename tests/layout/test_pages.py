@@ -28,8 +28,8 @@ PROFILES = {
     'page': (174, None, 8), 'column': (84, None, 8), 'a4': (210, 297, 8), 'a3': (297, 420, 9),
     'slide': (338.67, 190.5, 10), 'poster': (594, 841, 18),
 }
-TOO_SMALL = re.compile(r'netzkarte: With names at [\d.]+ pt this map needs a page at least (\d+) mm '
-                       r'wide; this one has [\d.]+ mm\.')
+TOO_SMALL = re.compile(r'netzkarte: With names at [\d.]+ pt this map needs a page at least (\d+) '
+                       r'mm wide; this one has [\d.]+ mm\.')
 NO_PAGE = re.compile(r'netzkarte: With names at [\d.]+ pt this map fits no page\.')
 
 
@@ -82,7 +82,7 @@ class Pages(unittest.TestCase):
                 with self.subTest(number=number, profile=profile, view=view):
                     scene, sentence = self.draw(number, '--profile', profile, '--view', view)
                     if scene is None:
-                        self.assertTrue(TOO_SMALL.match(sentence) or NO_PAGE.match(sentence), sentence)
+                        self.assertRegex(sentence, f'({TOO_SMALL.pattern})|({NO_PAGE.pattern})')
                         continue
                     drawn += 1
                     self.check_page(scene, profile)
@@ -90,8 +90,8 @@ class Pages(unittest.TestCase):
         self.assertGreater(drawn, len(NUMBERS))
 
     def test_the_smallest_width_is_true(self):
-        """A page as wide as the sentence says has room, in the same form, and one that is 3 % smaller
-        has none."""
+        """A page as wide as the sentence says has room, in the same form, and one that is 3 %
+        smaller has none."""
         for number in NUMBERS:
             with self.subTest(number=number):
                 _, sentence = self.draw(number, '--width', '60mm', '--height', '40mm')
@@ -113,13 +113,15 @@ class Pages(unittest.TestCase):
                 width = before['page']['width'] / MM * 0.97
                 after, sentence = self.draw(number, f'--width={width:.2f}mm')
                 self.assertIsNone(sentence)
-                places = {item['record']: item for item in after['items'] if item['type'] == 'actor'}
+                places = {item['record']: item['x'] for item in after['items']
+                          if item['type'] == 'actor'}
                 rows = {}
                 for item in before['items']:
                     if item['type'] == 'actor':
                         rows.setdefault(round(item['y'] + item['height'] / 2), []).append(item)
                 for row in rows.values():
-                    xs = [places[item['record']]['x'] for item in sorted(row, key=lambda it: it['x'])]
+                    row.sort(key=lambda item: item['x'])
+                    xs = [places[item['record']] for item in row]
                     self.assertEqual(xs, sorted(xs))
 
 
