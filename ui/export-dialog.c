@@ -112,6 +112,7 @@ on_patience (gpointer data)
 
   dialog->patience_timer = 0;
   gtk_spinner_start (dialog->spinner);
+  gtk_label_set_text (dialog->size, _("The figure is being drawn."));
   return G_SOURCE_REMOVE;
 }
 
