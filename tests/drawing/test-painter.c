@@ -73,7 +73,7 @@ test_tiles (void)
 {
   const NkPaintOptions options = { .detail = 0.9 };
 
-  for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+  for (int show = NK_SHOW_LEVELS; show < NK_N_SHOWS; show++)
     {
       g_autoptr (NkScene) scene = scene_of (show);
       cairo_surface_t *whole = paint (scene, &options, 0.9, 0, 0, SIDE);

@@ -445,7 +445,7 @@ test_sketch (void)
 {
   g_autoptr (NkMap) map = sample_read ("data/maps/duesseldorf.netzkarte.json");
 
-  for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+  for (int show = NK_SHOW_LEVELS; show < NK_N_SHOWS; show++)
     {
       const NkViewSetting at_once = { .show = show };
       g_autoptr (NkScene) scene = nk_view_scene (map, &at_once);

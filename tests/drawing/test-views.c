@@ -502,7 +502,7 @@ static void
 test_legend_below (void)
 {
   for (guint m = 0; m < G_N_ELEMENTS (maps); m++)
-    for (int show = NK_SHOW_LEVELS; show <= NK_SHOW_LAYERS; show++)
+    for (int show = NK_SHOW_LEVELS; show < NK_N_SHOWS; show++)
       {
         g_autoptr (NkMap) map = sample_read (maps[m]);
         NkViewSetting plain = { .show = show }, explained = { .show = show, .legend = TRUE };
