@@ -105,9 +105,12 @@ double   nk_refit_pack          (const NkRefit     *refit,
                                  double             aside);
 
 /* Brings all nearer to each other alike, or farther apart, so that the arrangement stays exactly as
- * it was. FALSE, and nothing is moved, if something would come too near to something else. */
+ * it was. FALSE, and nothing is moved, if something would come too near to something else, or a hole
+ * would stay where nobody stands. */
 gboolean nk_refit_scale         (NkRefit           *refit,
                                  double             width,
                                  double            *height);
+/* How far all are stretched at most where there is more room than needed. */
+double   nk_refit_widest        (const NkRefit     *refit);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 /* Where there is more room than needed, all goes so many times as far apart at most. */
 #define STRETCH_MOST 1.3
+/* From band to band, points: more than that is a hole. */
+#define HOLE 120.0
 
 /* How long all are, from the first to the last, if their middles are so many times as far from each
  * other. */
@@ -132,6 +134,41 @@ zones_clash (const NkRefit    *refit,
   return FALSE;
 }
 
+/* TRUE if bands that follow each other are so far apart that something must have stood between them
+ * that is not shown now. */
+static gboolean
+leaves_holes (const NkRefit    *refit,
+              const NkRefitBox *boxes)
+{
+  double bottom = INFINITY;
+
+  for (guint first = 0, end; first < refit->zones->len; first = end)
+    {
+      double top = INFINITY, next_bottom = -INFINITY;
+
+      end = nk_refit_shelf_end (refit, first);
+      if (nk_refit_zone (refit, first)->band < 0)
+        continue;
+      for (guint i = first; i < end; i++)
+        {
+          NkRefitBox outline = outline_of (refit, nk_refit_zone (refit, i), boxes);
+
+          top = MIN (top, outline.y - outline.height / 2);
+          next_bottom = MAX (next_bottom, outline.y + outline.height / 2);
+        }
+      if (top - bottom > HOLE)
+        return TRUE;
+      bottom = next_bottom;
+    }
+  return FALSE;
+}
+
+double
+nk_refit_widest (const NkRefit *refit)
+{
+  return length_scaled (refit, FALSE, STRETCH_MOST);
+}
+
 gboolean
 nk_refit_scale (NkRefit *refit,
                 double   width,
@@ -151,7 +188,8 @@ nk_refit_scale (NkRefit *refit,
     }
   if (length_scaled (refit, FALSE, scale_x) > width + 1e-6
       || (!isinf (*height) && length_scaled (refit, TRUE, scale_y) > *height + 1e-6)
-      || any_clash (moved, refit->n, refit->gap) || zones_clash (refit, moved))
+      || any_clash (moved, refit->n, refit->gap) || zones_clash (refit, moved)
+      || leaves_holes (refit, moved))
     return FALSE;
   *height = length_scaled (refit, TRUE, scale_y);
   for (guint i = 0; i < refit->n; i++)

@@ -245,7 +245,7 @@ nk_refit (NkRefitBox        *boxes,
     g_array_new (FALSE, FALSE, sizeof (NkRefitRow)), room->header,
     room->order >= NK_REFIT_CLOSEST ? NK_REFIT_CLOSEST_GAP : NK_REFIT_GAP,
   };
-  double height = room->height;
+  double height = room->height, width = room->width;
 
   if (n > 0)
     {
@@ -253,8 +253,10 @@ nk_refit (NkRefitBox        *boxes,
       if (!nk_refit_scale (&refit, room->width, &height))
         {
           nk_refit_find_rows (&refit);
-          height = stand (&refit, room->order, room->width,
-                          isinf (height) ? height_of (&refit, room->width) : height);
+          if (room->order == NK_REFIT_ROWS)
+            width = MIN (width, nk_refit_widest (&refit));
+          height = stand (&refit, room->order, width,
+                          isinf (height) ? height_of (&refit, width) : height);
         }
     }
   g_array_unref (refit.zones);
