@@ -1,5 +1,5 @@
-/* What the things of a figure are called in a file: their ids, the same in SVG and PDF, and what who
- * can't see them is told. */
+/* What the things of a figure are called in a file: their ids, the same in SVG and PDF, and what
+ * who can't see them is told. */
 #pragma once
 
 #include "drawing/scene.h"

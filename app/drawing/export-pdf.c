@@ -93,8 +93,8 @@ is_white (NkInk ink)
   return ink.red >= 1 && ink.green >= 1 && ink.blue >= 1;
 }
 
-/* Paints it all. For each part of the document's structure, `told` gets the words that stand for it,
- * or NULL where it has its own. */
+/* Paints it all. For each part of the document's structure, `told` gets the words that stand for
+ * it, or NULL where it has its own. */
 static void
 paint (const NkScene  *scene,
        cairo_t        *cr,

@@ -14,7 +14,7 @@ typedef struct
   const char *language;    /* of its words; "" if it is not known */
   double dpi;              /* PNG only */
   gboolean outlines;       /* SVG only: words as outlines, which need no typeface */
-  const NkMap *map;        /* what actors and ties are called for who can't see them; NULL: nothing */
+  const NkMap *map;        /* for who can't see actors and ties: what they are called; or NULL */
 } NkExport;
 
 GBytes *nk_export_pdf (const NkScene   *scene,

@@ -66,8 +66,8 @@ void                  nk_typeset_unref (NkTypeset                  *typeset);
 NkLettering          *nk_lettering_scale (const NkLettering        *lettering,
                                           double                    factor);
 
-/* Runs a function in the main thread and waits for it: at once there; from another thread as soon as
- * the main loop is idle, and never if it does not run. */
+/* Runs a function in the main thread and waits for it: at once there; from another thread as soon
+ * as the main loop is idle, and never if it does not run. */
 void                  nk_type_run      (void                     (*set) (gpointer data),
                                         gpointer                   data);
 
@@ -79,8 +79,8 @@ PangoFontDescription *nk_type_font     (const char                 *family,
 PangoLayout          *nk_type_layout   (const PangoFontDescription *font,
                                         const char                 *text);
 
-/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed. Any
- * thread, as nk_type_run (). */
+/* The family of the font that is found for a family: "DejaVu Sans" for "Sans", say. To be freed.
+ * Any thread, as nk_type_run (). */
 char                 *nk_type_family   (const char                 *family);
 
 typedef struct

@@ -75,8 +75,8 @@ void         nk_lettering_line_box (const NkLettering *lettering,
 gboolean     nk_lettering_is_joined (const NkLettering *lettering,
                                      guint              i);
 
-/* Paints it with its top left at x, y in the current source. As glyphs: for the screen. As text: for
- * files, in which it can then be searched and copied. */
+/* Paints it with its top left at x, y in the current source. As glyphs: for the screen. As text:
+ * for files, in which it can then be searched and copied. */
 void         nk_lettering_paint_glyphs (const NkLettering *lettering,
                                         cairo_t           *cr,
                                         double             x,
