@@ -88,9 +88,9 @@ def sheets():
 def write_index(folder):
     lines = ['# Gallery', '', 'What Netzkarte draws, and how it lays out. Everything here is drawn by one command:', '',
              '    meson compile -C _build gallery', '',
-             'Every picture is measured by `tests/gallery/`: no box overlaps another, no name is cut or leaves its '
-             'shape, no type', 'is under 7 pt, everything is on the page, and the legend explains what is drawn and '
-             'nothing else.', '']
+             'Every picture is measured by `tests/gallery/`: no box overlaps another (but for those that are pinned '
+             'so), no name', 'is cut or leaves its shape, no type is under 7 pt, everything is on the page, and the '
+             'legend explains what is drawn', 'and nothing else.', '']
     for heading, says, name in SECTIONS:
         lines += [f'## {heading}', '', says, '']
         for picture in getattr(pictures, name):
