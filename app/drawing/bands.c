@@ -9,7 +9,8 @@
 /* All in points. */
 #define PAD 10.0            /* from the actors to the edge of their band */
 #define BESIDE_GAP 1.5      /* from the bands to those without a level, at least */
-#define EMPTY 26.0          /* the height of a band without an actor */
+#define EMPTY 26.0          /* the height of a band without an actor, at least */
+#define NAME_PAD 3.0        /* above and below its name */
 #define EMPTY_MAP 64.0      /* the same, on a map without any */
 #define ROOMY_MAP 110.0     /* the same, where there is to be room for more */
 #define ROOMY_WIDTH 620.0   /* how far bands run then at least */
@@ -313,6 +314,22 @@ is_roomy (const NkDrawing *drawing,
   return TRUE;
 }
 
+/* How high a band without an actor is, so that the highest of all names has room in it. */
+static double
+height_of_empty (const NkBands *bands)
+{
+  double highest = EMPTY;
+
+  for (guint i = 0; i < bands->bands->len; i++)
+    {
+      double width, height;
+
+      nk_lettering_size (g_array_index (bands->bands, NkBand, i).name, &width, &height);
+      highest = MAX (highest, height + 2 * NAME_PAD);
+    }
+  return highest * bands->unit_y;
+}
+
 /* The edges of all bands: each round what stands in it, neighbours meeting half way; empty ones get
  * a strip at their place in the order, in what room there is. */
 static void
@@ -320,7 +337,7 @@ place_bands (NkBands      *bands,
              const Extent *extents,
              double        name_height)
 {
-  const double pad = PAD * bands->unit_y, empty_height = EMPTY * bands->unit_y;
+  const double pad = PAD * bands->unit_y, empty_height = height_of_empty (bands);
   guint n = bands->bands->len;
   int last = -1;   /* the last band above that holds something */
 

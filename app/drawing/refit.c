@@ -9,7 +9,7 @@
 /* From the last row of a band to the first of the next, at least. */
 #define BAND_GAP 20.0
 /* What a band between them needs in which nobody stands, so that its name can be read. */
-#define EMPTY_BAND 46.0
+#define EMPTY_BAND 60.0
 /* From the bands to what stands beside them. */
 #define BESIDE_GAP 16.0
 
