@@ -1,4 +1,4 @@
-"""netzkarte export: figures of every format in both views, looked at with other people's tools."""
+"""netzkarte export: figures of every format in every view, looked at with other people's tools."""
 
 import math
 import pathlib
@@ -13,11 +13,11 @@ import zlib
 
 import support
 
-VIEWS = ('levels', 'layers')
+VIEWS = ('levels', 'layers', 'panels', 'triangle')
 PLANES = ('structure', 'place', 'people')
 FORMATS = ('pdf', 'svg', 'png', 'scene.json')
 POINTS_A_MM = 72 / 25.4
-WIDTH_MM = 420      # of a page on which the example has room in both views
+WIDTH_MM = 420      # of a page on which the example has room in every view
 SVG = '{http://www.w3.org/2000/svg}'
 needs_poppler = unittest.skipUnless(shutil.which('pdffonts'), 'no poppler-utils on this machine')
 
@@ -33,7 +33,7 @@ def actors_in(view, date=None):
     for actor in support.load(support.EXAMPLE)['actors']:
         if date and not is_there(actor, date):
             continue
-        if view == 'levels' or any(actor.get(plane) for plane in PLANES):
+        if view in ('levels', 'panels') or any(actor.get(plane) for plane in PLANES):
             yield actor
 
 
@@ -55,6 +55,33 @@ class Figures(support.Case):
         cls.example = pathlib.Path(folder.name, 'example.json')
         command = [support.NETZKARTE, 'layout', support.EXAMPLE, '-o', cls.example]
         subprocess.run(command, check=True, env=support.environment())
+
+    def items(self, *options, view):
+        """What a figure draws, by type."""
+        found = {}
+        for item in self.scene(*options, view=view)['items']:
+            found.setdefault(item['type'], []).append(item)
+        return found
+
+    def test_planes(self):
+        for view in ('layers', 'panels'):
+            with self.subTest(view=view):
+                items = self.items('--planes', 'people,structure', view=view)
+                self.assertEqual({item['plane'] for item in items['plane']}, {'structure', 'people'})
+                self.assertEqual({item['plane'] for item in items['actor']}, {'structure', 'people'})
+
+    def test_layers_farther_apart(self):
+        def tops(*options):
+            return sorted(item['y'] for item in self.items(*options, view='layers')['plane'])
+        near, far = tops('--angle', '30'), tops('--angle', '30', '--gap', '1.5')
+        self.assertGreater(far[1] - far[0], 1.4 * (near[1] - near[0]))
+
+    def test_views_that_are_none(self):
+        for options, said in ((['--view', 'laers'], 'levels, layers, panels or triangle'),
+                              (['--planes', 'structure,ort'], 'names no planes'),
+                              (['--gap', '0.5'], 'from 1 to 4'), (['--angle', '90'], '15 to 75')):
+            with self.subTest(options):
+                self.assertIn(said, self.refuse('export', self.example, '-o', 'f.pdf', *options))
 
     def export(self, name, *options, view='levels', path=None, **surroundings):
         if path is None:
