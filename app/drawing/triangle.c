@@ -18,6 +18,7 @@
 #define TRIES 40
 #define BASE_LEAST 260.0
 #define ROOM_LEAST 1.3      /* the area of the triangle, by that of all actors, with which they begin */
+#define ROOM_MOST 3.0       /* and with which they end, near or not */
 
 /* Actors whose weights have the same proportion. */
 typedef struct
@@ -407,7 +408,7 @@ double
 nk_triangle_base (GArray *actors)
 {
   g_autoptr (GArray) groups = make_groups (actors);
-  double area = 0, base;
+  double area = 0, base, far;
 
   for (guint i = 0; i < groups->len; i++)
     area += g_array_index (groups, Group, i).width * g_array_index (groups, Group, i).height;
@@ -418,7 +419,9 @@ nk_triangle_base (GArray *actors)
       NkTriangle triangle;
 
       place_corners (&triangle, base, base * sqrt (3) / 2);
-      if (stand_groups (&triangle, groups) <= NEAR * base)
+      far = stand_groups (&triangle, groups);
+      if (far <= NEAR * base
+          || (!isinf (far) && base * base * sqrt (3) / 4 > ROOM_MOST * area && base > BASE_LEAST))
         break;
       base *= GROWTH;
     }
