@@ -312,5 +312,7 @@ nk_figure_preview_init (NkFigurePreview *preview)
   nk_tiles_set_whole (preview->tiles);
   preview->fit = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (preview), GTK_OVERFLOW_HIDDEN);
+  /* So that keys can scroll it. */
+  gtk_widget_set_focusable (GTK_WIDGET (preview), TRUE);
   g_signal_connect (preview, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
 }

@@ -1,6 +1,8 @@
 """Exporting a figure by the dialog: what it shows, what it remembers, and what it writes."""
 
 import json
+import os
+import pathlib
 import re
 import sys
 import xml.etree.ElementTree
@@ -11,6 +13,9 @@ from tree import has, text_of, wait_until
 
 MILLIMETRE = 72 / 25.4
 SVG_NAMES = '{http://www.w3.org/2000/svg}'
+
+# What the window prints when it shows another figure.
+SHOWN = 'preview [0-9]'
 
 # Rows of the lists.
 PDF, SVG, PNG = range(3)
@@ -27,22 +32,22 @@ class Export(driver.WindowTest):
 
     def dialog(self, window):
         window.keys('ctrl+e')
-        window.wait('preview ')
+        window.wait(SHOWN)
         return window.top('Export Figure')
 
     def choose(self, window, dialog, name, row):
         """Another row of a list, after which there is another preview."""
         window.choose(window.find('combo box', name, dialog), row)
-        window.wait('preview ')
+        window.wait(SHOWN)
 
     def number(self, window, dialog, name, value):
         window.type_into(window.find('spin button', name, dialog), value)
         window.keys('Tab', within=dialog)
-        window.wait('preview ')
+        window.wait(SHOWN)
 
     def text(self, window, dialog, name, value):
         window.type_into(window.find('text', name, dialog), value)
-        window.wait('preview ')
+        window.wait(SHOWN)
 
     def export(self, window, dialog, path):
         button = window.find('push button', 'Export…', dialog)
@@ -110,8 +115,9 @@ class Export(driver.WindowTest):
             for row, ending in enumerate(('pdf', 'svg', 'png')):
                 path = self.folder / f'figure.{ending}'
                 dialog = self.dialog(window)
-                self.choose(window, dialog, 'Format', row)
-                if row == 0:
+                if row > PDF:
+                    self.choose(window, dialog, 'Format', row)
+                else:
                     self.choose(window, dialog, 'Page', A4)
                     self.choose(window, dialog, 'Theme', GREY)
                     self.choose(window, dialog, 'Legend', BESIDE)
@@ -151,6 +157,37 @@ class Export(driver.WindowTest):
             dialog = self.dialog(window)
             self.assertIsNone(window.log.last('preview (420 x 297|297 x 420) mm'))
             self.assertEqual(text_of(window.find('text', 'Caption', dialog)), '')
+
+    def test_damaged_memory(self):
+        """What makes no sense is not taken over."""
+        memory = pathlib.Path(os.environ['XDG_STATE_HOME']) / 'netzkarte' / 'figures.ini'
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        memory.write_text(f'[{self.path.as_uri()}]\nprofile=scroll\nwidth=-3\nheight=x\n'
+                          'type=nan\ntheme=plaid\nlegend=9\nformat=gif\ndpi=1e99\n'
+                          'title=Kept\n[broken')
+        with self.open(self.path) as window:
+            window.keys('Escape', within=self.dialog(window))
+        memory.write_text(f'[{self.path.as_uri()}]\nprofile=scroll\nwidth=-3\nheight=x\n'
+                          'type=nan\ntheme=plaid\nlegend=9\nformat=gif\ndpi=1e99\ntitle=Kept\n')
+        with self.open(self.path) as window:
+            dialog = self.dialog(window)
+            self.assertEqual(text_of(window.find('text', 'Title', dialog)), 'Kept')
+            self.assertIn('preview 172 x 113 mm', window.log.lines)
+
+    def test_preview_by_keyboard(self):
+        """Keys scroll a page that is larger than its room."""
+        with self.open(self.path) as window:
+            dialog = self.dialog(window)
+            self.choose(window, dialog, 'Page', POSTER)
+            window.wait('preview sharp')
+            window.keys('alt+g', within=dialog)
+            window.wait('preview sharp')
+            page = window.find('image', 'Preview', dialog)
+            before = window.place(page)
+            window.keys('shift+Tab', 'shift+Tab', within=dialog)
+            wait_until(lambda: has(page, 'FOCUSED'), 'the keyboard on the page')
+            window.keys('Page_Down', within=dialog)
+            wait_until(lambda: window.place(page).y < before.y, 'a page that was scrolled')
 
     def test_too_small(self):
         """What has no room says how wide the page must be, and a button takes that."""
@@ -257,10 +294,10 @@ class Export(driver.WindowTest):
             dialog = self.dialog(window)
             window.keys('alt+t', 'ctrl+a', within=dialog)
             window.type('By Keyboard')
-            window.wait('preview ')
+            window.wait(SHOWN)
             window.keys('alt+i', within=dialog)
             window.type('Nothing else')
-            window.wait('preview ')
+            window.wait(SHOWN)
             window.keys('Return', within=dialog)
             window.choose_file('Export Figure', path)
             window.wait(f'exported {path}')
