@@ -92,7 +92,8 @@ class Layout(support.Case):
         self.succeed('export', path, '-o', 'map.scene.json')
         items = support.load(self.folder / 'map.scene.json')['items']
         actors = {item['record']: item for item in items if item['type'] == 'actor'}
-        bands = {item['record'].split('/')[1]: item for item in items if item['type'] == 'band'}
+        bands = {item['record'].split('/')[1]: item for item in items
+                 if item['type'] == 'band' and 'record' in item}
         for record in support.load(path)['actors']:
             actor, band = actors[f'actor/{record["id"]}'], bands.get(record.get('level'))
             if band:
