@@ -38,10 +38,10 @@ class HandingOn(driver.WindowTest):
         """The view that is shown, on the page that was chosen last."""
         with self.open(self.path) as window:
             window.keys('ctrl+e')
-            window.wait('preview ')
+            window.wait('preview [0-9]')
             dialog = window.top('Export Figure')
             window.choose(window.find('combo box', 'Page', dialog), 4)
-            window.wait('preview ')
+            window.wait('preview [0-9]')
             window.keys('Escape', within=dialog)
             window.keys('alt+4')
             window.wait('view triangle')
@@ -55,7 +55,7 @@ class HandingOn(driver.WindowTest):
     def test_copy_without_room(self):
         with self.open(driver.EXAMPLE) as window:
             window.keys('ctrl+e')
-            window.wait('preview ')
+            window.wait('preview [0-9]')
             dialog = window.top('Export Figure')
             window.choose(window.find('combo box', 'Page', dialog), 2)
             window.wait('preview refused')
@@ -89,10 +89,10 @@ class HandingOn(driver.WindowTest):
         """A page of a paper's size is printed on that."""
         with self.open(self.path) as window:
             window.keys('ctrl+e')
-            window.wait('preview ')
+            window.wait('preview [0-9]')
             dialog = window.top('Export Figure')
             window.choose(window.find('combo box', 'Page', dialog), 4)
-            window.wait('preview ')
+            window.wait('preview [0-9]')
             window.keys('Escape', within=dialog)
             self.assertEqual(self.sizes(self.print(window)), [420, 297])
 
