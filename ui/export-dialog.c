@@ -1,5 +1,6 @@
 #include "ui/export-dialog.h"
 
+#include "map/anonymise.h"
 #include "ui/escape.h"
 #include "ui/export-form.h"
 #include "ui/figure-maker.h"
@@ -70,23 +71,25 @@ show_scene (NkExportDialog *dialog,
             height / NK_POINTS_A_MILLIMETRE);
 }
 
+/* Where the picture would be. `wanted_width` is a way out (points), or 0. */
 static void
-show_problem (NkExportDialog *dialog,
-              const GError   *error)
+say_problem (NkExportDialog *dialog,
+             const char     *text,
+             double          wanted_width)
 {
-  dialog->wanted_width = nk_figure_error_width (error);
-  gtk_label_set_text (dialog->problem, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (dialog->widen), dialog->wanted_width > 0);
-  if (dialog->wanted_width > 0)
+  dialog->wanted_width = wanted_width;
+  gtk_label_set_text (dialog->problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (dialog->widen), wanted_width > 0);
+  if (wanted_width > 0)
     {
       g_autofree char *label = g_strdup_printf (_("_Make It %.0f mm Wide"),
-                                                dialog->wanted_width / NK_POINTS_A_MILLIMETRE);
+                                                wanted_width / NK_POINTS_A_MILLIMETRE);
 
       gtk_button_set_label (dialog->widen, label);
     }
   gtk_label_set_text (dialog->size, "");
   gtk_stack_set_visible_child_name (dialog->stack, "problem");
-  nk_trace ("preview refused \"%s\"", error->message);
+  nk_trace ("preview refused \"%s\"", text);
 }
 
 static void
@@ -102,7 +105,7 @@ on_made (NkScene      *scene,
   if (scene != NULL)
     show_scene (dialog, scene);
   else
-    show_problem (dialog, error);
+    say_problem (dialog, error->message, nk_figure_error_width (error));
 }
 
 static gboolean
@@ -182,7 +185,7 @@ on_keep (NkExportDialog *dialog)
   if (!nk_session_apply (session,
                          nk_figure_choice_save (nk_export_form_choice (dialog->form),
                                                 nk_session_map (session), name), NULL, &error))
-    show_problem (dialog, error);
+    say_problem (dialog, error->message, 0);
   else
     nk_export_form_set_map (dialog->form, nk_session_map (session), name);
 }
@@ -204,16 +207,39 @@ suggest_name (NkSession  *session,
   return g_strconcat (name, ".", end, NULL);
 }
 
+/* A sentence if an anonymised figure must not be called that; to be freed. */
+static char *
+refuse_name (NkExportDialog *dialog,
+             GFile          *file)
+{
+  const NkMap *map = nk_session_map (nk_window_session (dialog->window));
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (!nk_export_form_choice (dialog->form)->anonymise || !nk_anonymise_finds (map, name))
+    return NULL;
+  return g_strdup_printf (_("The file name “%s” holds a name that is replaced. Choose another."),
+                          name);
+}
+
 static void
 on_chosen (GFile   *file,
            gpointer user_data)
 {
   g_autoptr (NkExportDialog) dialog = user_data;
+  g_autofree char *refusal = NULL;
 
   if (dialog->maker == NULL || !nk_window_is_open (dialog->window))
     return;
   if (file == NULL)
     {
+      gtk_window_present (GTK_WINDOW (dialog));
+      return;
+    }
+  refusal = refuse_name (dialog, file);
+  if (refusal != NULL)
+    {
+      say_problem (dialog, refusal, 0);
       gtk_window_present (GTK_WINDOW (dialog));
       return;
     }

@@ -268,10 +268,15 @@ class Export(driver.WindowTest):
             window.keys('alt+a', within=dialog)
             wait_until(lambda: has(window.find('check box', 'Anonymised', dialog), 'CHECKED'),
                        'an anonymised figure')
+            window.click(window.find('push button', 'Export…', dialog))
+            window.choose_file('Export Figure', self.folder / 'mustermann.svg')
+            window.wait('preview refused "The file name “mustermann.svg” holds a name')
+            dialog = window.top('Export Figure')
             self.export(window, dialog, figure)
         words = figure.read_text()
         self.assertNotIn('Mustermann', words)
         self.assertIn('Person 1, City', words)
+        self.assertFalse((self.folder / 'mustermann.svg').exists())
 
     def test_sizes_of_preview(self):
         with self.open(self.path) as window:
