@@ -200,7 +200,9 @@ class Dimensions(driver.WindowTest):
         with self.open(self.path) as window:
             window.click(window.actor('Library'))
             window.wait('select actor/library')
-            window.keys('ctrl+1', 'ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+            for key in ('ctrl+1', 'ctrl+plus', 'ctrl+plus', 'ctrl+plus'):
+                window.keys(key)
+                window.wait('zoom')
             x, y = window.middle(window.actor('Library'))
             for key, view in (('3', 'panels'), ('4', 'triangle'), ('1', 'levels')):
                 self.show(window, f'alt+{key}', view)
