@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define NK_TYPE_PLANE 14.0
 #define NK_TYPE_NOTE 8.0
 #define NK_TYPE_TIE 7.5
-#define NK_TYPE_TIE 7.5
 
 typedef struct
 {
