@@ -29,7 +29,7 @@
 
 #define DIFFERENT 88
 #define SQUARE 48
-#define MANY 6
+#define MANY 4
 
 static char *folder, **surroundings;
 
