@@ -47,8 +47,8 @@ nk_figure_set_too_small (double   type,
   if (isinf (least))
     {
       g_set_error (error, NK_FIGURE_ERROR, NK_FIGURE_ERROR_TOO_SMALL,
-                   _("With names at %.4g pt this map fits no page. Show less of it, or take "
-                     "smaller type."), type);
+                   _("With names at %.4g pt this map fits no page of this height, however wide. Make "
+                     "it higher, show less of the map, or take smaller type."), type);
       return;
     }
   mine = g_error_new (NK_FIGURE_ERROR, NK_FIGURE_ERROR_TOO_SMALL,

@@ -30,7 +30,7 @@ PROFILES = {
 }
 TOO_SMALL = re.compile(r'netzkarte: With names at [\d.]+ pt this map needs a page at least (\d+) '
                        r'mm wide; this one has [\d.]+ mm\.')
-NO_PAGE = re.compile(r'netzkarte: With names at [\d.]+ pt this map fits no page\.')
+NO_PAGE = re.compile(r'netzkarte: With names at [\d.]+ pt this map fits no page of this height')
 
 
 class Pages(unittest.TestCase):
