@@ -7,6 +7,7 @@
 
 #define NAME_GAP 3.0        /* points from a plane's name to its back edge */
 #define BAND_NAME_PAD 6.0   /* from its left edge to the names of the bands */
+#define BAND_NAME_TOP 2.0   /* from the top of a band to its name, where that has a line of its own */
 #define GRIP_ASIDE 7.0      /* from the middle of an actor to a tie that leads to another plane */
 #define GRIP_STEP 6.0       /* and from that to the next one */
 #define SWING 0.55          /* how long such a tie stays upright, of the way down */
@@ -53,6 +54,23 @@ add_plane (const NkLayers *layers,
                      corner.y - NAME_GAP - height, layers->drawing->theme->heading);
 }
 
+/* Where the name of a band stands: beside the slanting edge of the plane, at the middle of the band
+ * or, where the bands have no strip for their names, in its upper left. */
+static NkPoint
+place_band_name (const NkLayers *layers,
+                 int             plane,
+                 const NkBand   *band)
+{
+  const NkTransform *transform = &layers->transforms[plane];
+  NkPoint upper = nk_transform_point (transform, layers->left, band->top);
+  NkPoint lower = nk_transform_point (transform, layers->left, band->bottom);
+  double width, height, y, slope = (lower.x - upper.x) / MAX (lower.y - upper.y, 1);
+
+  nk_lettering_size (band->name, &width, &height);
+  y = layers->bands->gutter > 0 ? (upper.y + lower.y - height) / 2 : upper.y + BAND_NAME_TOP;
+  return (NkPoint) { upper.x + slope * (y - upper.y) + BAND_NAME_PAD, y };
+}
+
 /* The bands as faint strips, every other one, each with its name at the left edge. */
 static void
 add_bands (const NkLayers *layers,
@@ -64,16 +82,14 @@ add_bands (const NkLayers *layers,
     {
       const NkBand *band = &g_array_index (bands->bands, NkBand, i);
       const char *id = nk_record_id (band->level);
-      NkPoint edge = nk_transform_point (&layers->transforms[plane], layers->left,
-                                         (band->top + band->bottom) / 2);
       NkItem *item = add_quad (layers, NK_ITEM_BAND, NK_LEVEL, id, plane,
                                layers->left, band->top, layers->right, band->bottom);
-      double width, height;
+      NkPoint at;
 
       item->fill = i % 2 == 0 ? layers->drawing->theme->plane_band : nk_ink_none;
-      nk_lettering_size (band->name, &width, &height);
+      at = place_band_name (layers, plane, band);
       nk_view_add_label (layers->drawing, NK_LEVEL, id, plane, nk_lettering_ref (band->name),
-                         edge.x + BAND_NAME_PAD, edge.y - height / 2, layers->drawing->theme->small);
+                         at.x, at.y, layers->drawing->theme->small);
     }
 }
 
