@@ -30,6 +30,8 @@ struct _NkPointer
 
   /* What was pressed: */
   double press_x, press_y;   /* pixels */
+  guint32 click_time;        /* of the last click, by its event; 0: none */
+  double click_x, click_y;   /* where it was, pixels */
   NkPoint press;             /* in the scene: there it stays while the paper moves */
   const NkItem *item;        /* in `scene`, or NULL: empty ground */
   NkScene *scene;
@@ -557,6 +559,31 @@ spot_at (NkPointer *pointer,
   return TRUE;
 }
 
+/* TRUE if a click is the second of two. By the times of the events: GTK counts by when it comes to
+ * them, and where the first click keeps it busy it takes the second for another one. */
+static gboolean
+is_second_click (NkPointer       *pointer,
+                 GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y)
+{
+  guint32 now = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  guint32 before = pointer->click_time;
+  gboolean second;
+  int time, distance;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (pointer->canvas)),
+                "gtk-double-click-time", &time, "gtk-double-click-distance", &distance, NULL);
+  second = n_press == 2
+           || (n_press == 1 && before != 0 && now - before <= (guint32) time
+               && hypot (x - pointer->click_x, y - pointer->click_y) <= distance);
+  pointer->click_time = second ? 0 : now;
+  pointer->click_x = x;
+  pointer->click_y = y;
+  return second;
+}
+
 static void
 on_double_click (GtkGestureClick *gesture,
                  int              n_press,
@@ -568,7 +595,8 @@ on_double_click (GtkGestureClick *gesture,
   const NkItem *item;
   NkSpot spot;
 
-  if (n_press != 2 || pointer->moved || pointer->space || pick_handle (pointer, x, y) != NULL)
+  if (!is_second_click (pointer, gesture, n_press, x, y) || pointer->moved || pointer->space
+      || pick_handle (pointer, x, y) != NULL)
     return;
   nk_pointer_cancel (pointer);
   item = pick (pointer, x, y);

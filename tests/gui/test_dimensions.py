@@ -177,7 +177,7 @@ class Dimensions(driver.WindowTest):
             window.keys('Return')
             window.wait('edit "Rename Actor" modified=1')
             x, y = window.middle(window.actor('Mayor'))
-            window.click((x, y - 60), times=2)
+            window.click((x, y - 32), times=2)   # between it and the corner
             window.wait('naming new')
             window.type('State')
             window.keys('Return')
