@@ -1,6 +1,6 @@
 #include "layout/cost.h"
 
-#include "layout/cells.h"
+#include "layout/net.h"
 
 #include <math.h>
 
@@ -20,7 +20,7 @@ struct _NkCost
   int *over;               /* links over each box */
   double length;           /* of all links, by weight */
   int n_crossings, n_through;
-  NkCells *cells_of_lines, *cells_of_boxes;
+  NkNet *cells_of_lines, *cells_of_boxes;
 
   /* What moves: links in the order in which they were found, and where they would lie. */
   gboolean *box_moves, *link_moves;
@@ -139,10 +139,10 @@ link_covers (const NkCost   *cost,
 /* The things near a line or a box, in cost->near. */
 static int
 near_line (NkCost       *cost,
-           NkCells      *cells,
+           NkNet      *cells,
            const NkLine *line)
 {
-  int n = nk_cells_near_line (cells, line, cost->near);
+  int n = nk_net_near_line (cells, line, cost->near);
 
   cost->work += n;
   return n;
@@ -152,7 +152,7 @@ static int
 near_box (NkCost         *cost,
           const NkExtent *extent)
 {
-  int n = nk_cells_near_box (cost->cells_of_lines, extent, cost->near);
+  int n = nk_net_near_box (cost->cells_of_lines, extent, cost->near);
 
   cost->work += n;
   return n;
@@ -219,7 +219,7 @@ take_link (NkCost *cost,
   cost->length -= length_of (cost, link, &cost->lines[link]);
   if (cost->only_length)
     return;
-  nk_cells_put_line (cost->cells_of_lines, link, &cost->lines[link], FALSE);
+  nk_net_put_line (cost->cells_of_lines, link, &cost->lines[link], FALSE);
   count_link (cost, link, -1);
 }
 
@@ -232,14 +232,14 @@ put_link (NkCost *cost,
   if (cost->only_length)
     return;
   count_link (cost, link, 1);
-  nk_cells_put_line (cost->cells_of_lines, link, &cost->lines[link], TRUE);
+  nk_net_put_line (cost->cells_of_lines, link, &cost->lines[link], TRUE);
 }
 
 static void
 take_box (NkCost *cost,
           int     box)
 {
-  nk_cells_put_box (cost->cells_of_boxes, box, &cost->extents[box], FALSE);
+  nk_net_put_box (cost->cells_of_boxes, box, &cost->extents[box], FALSE);
   count_box (cost, box, -1);
 }
 
@@ -249,7 +249,7 @@ put_box (NkCost *cost,
 {
   cost->extents[box] = extent_of_box (&cost->plan->boxes[box]);
   count_box (cost, box, 1);
-  nk_cells_put_box (cost->cells_of_boxes, box, &cost->extents[box], TRUE);
+  nk_net_put_box (cost->cells_of_boxes, box, &cost->extents[box], TRUE);
 }
 
 static NkExtent
@@ -282,8 +282,8 @@ nk_cost_new (const NkPlan *plan,
   cost->crossings = g_new0 (int, plan->n_links + 1);
   cost->under = g_new0 (int, plan->n_links + 1);
   cost->over = g_new0 (int, plan->n_boxes + 1);
-  cost->cells_of_lines = nk_cells_new (all, plan->n_links);
-  cost->cells_of_boxes = nk_cells_new (all, plan->n_boxes);
+  cost->cells_of_lines = nk_net_new (all, plan->n_links);
+  cost->cells_of_boxes = nk_net_new (all, plan->n_boxes);
   cost->box_moves = g_new0 (gboolean, plan->n_boxes + 1);
   cost->link_moves = g_new0 (gboolean, plan->n_links + 1);
   cost->links = g_new (int, plan->n_links + 1);
@@ -304,8 +304,8 @@ nk_cost_free (NkCost *cost)
   g_free (cost->crossings);
   g_free (cost->under);
   g_free (cost->over);
-  nk_cells_free (cost->cells_of_lines);
-  nk_cells_free (cost->cells_of_boxes);
+  nk_net_free (cost->cells_of_lines);
+  nk_net_free (cost->cells_of_boxes);
   g_free (cost->box_moves);
   g_free (cost->link_moves);
   g_free (cost->links);
@@ -323,7 +323,7 @@ nk_cost_total (const NkCost *cost)
 gint64
 nk_cost_work (const NkCost *cost)
 {
-  return cost->work + nk_cells_work (cost->cells_of_lines) + nk_cells_work (cost->cells_of_boxes);
+  return cost->work + nk_net_work (cost->cells_of_lines) + nk_net_work (cost->cells_of_boxes);
 }
 
 /* Marks the boxes and the links that end at them. */
