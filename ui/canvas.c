@@ -1,5 +1,6 @@
 #include "ui/canvas.h"
 
+#include "ui/anchor.h"
 #include "ui/keys.h"
 #include "ui/naming.h"
 #include "ui/panels.h"
@@ -14,7 +15,6 @@
 
 #include "map/text.h"
 
-#define SELECTED_DRAWS 20.0   /* so many times as near as others what is selected is to the eye */
 #define CALM 150   /* ms with a sharp picture after which the proxies follow */
 
 struct _NkCanvas
@@ -326,42 +326,12 @@ nk_canvas_pan (NkCanvas *canvas,
   move_camera (canvas, &camera, FALSE);
 }
 
-/* The actor on which the eye is: one that is selected, else the one nearest to the middle. NULL if
- * none is in sight. */
-static const NkItem *
-find_anchor (NkCanvas *canvas,
-             NkScene  *scene)
-{
-  const NkCamera *camera = nk_session_camera (canvas->session);
-  const NkSelection *selection = nk_session_selection (canvas->session);
-  const NkItem *nearest = NULL;
-  double least = INFINITY;
-
-  for (guint i = 0; i < nk_scene_n_items (scene); i++)
-    {
-      const NkItem *item = nk_scene_item (scene, i);
-      double far = hypot (item->x + item->width / 2 - camera->x,
-                          item->y + item->height / 2 - camera->y);
-
-      if (item->type != NK_ITEM_ACTOR)
-        continue;
-      if (nk_selection_contains (selection, NK_ACTOR, item->id))
-        far /= SELECTED_DRAWS;
-      if (far < least)
-        {
-          least = far;
-          nearest = item;
-        }
-    }
-  return nearest;
-}
-
 void
 nk_canvas_set_show (NkCanvas *canvas,
                     NkShow    show)
 {
   g_autoptr (NkScene) before = nk_scene_ref (nk_session_scene (canvas->session));
-  const NkItem *anchor = find_anchor (canvas, before), *after = NULL;
+  const NkItem *anchor = nk_anchor_find (canvas->session);
   NkCamera camera = *nk_session_camera (canvas->session);
 
   nk_canvas_cancel (canvas);
@@ -373,14 +343,7 @@ nk_canvas_set_show (NkCanvas *canvas,
       return;
     }
   nk_session_cut_paper (canvas->session);
-  if (anchor != NULL)
-    after = nk_scene_find (nk_session_scene (canvas->session), NK_ITEM_ACTOR, NK_ACTOR, anchor->id,
-                           -1);
-  if (after != NULL)
-    {
-      camera.x += after->body_x - anchor->body_x;
-      camera.y += after->body_y - anchor->body_y;
-    }
+  nk_anchor_hold (anchor, nk_session_scene (canvas->session), &camera);
   move_camera (canvas, &camera, FALSE);
 }
 

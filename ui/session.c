@@ -27,12 +27,7 @@ struct _NkSession
   gboolean pristine;
 
   char *tie_kind;
-  NkShow show;
-  gboolean legend, bundle, stacked;
-  guint planes;
-  double gap, angle;
-  char *date;
-  const NkTheme *theme;
+  NkViewSetting view;      /* its date is owned */
   NkRouter *router;
   NkScene *scene;          /* of the map; NULL: old */
   Proposal *proposal;      /* or NULL */
@@ -143,7 +138,7 @@ nk_session_finalize (GObject *object)
   g_clear_object (&session->file);
   g_clear_pointer (&session->entity, g_free);
   g_clear_pointer (&session->tie_kind, g_free);
-  g_clear_pointer (&session->date, g_free);
+  g_free ((char *) session->view.date);
   g_clear_pointer (&session->router, nk_router_free);
   g_clear_pointer (&session->scene, nk_scene_unref);
   g_clear_pointer (&session->proposal, proposal_free);
@@ -214,11 +209,12 @@ nk_session_init (NkSession *session)
   static const NkRouterEvents events = { wants_routes, on_routed };
   g_autoptr (NkMap) map = nk_map_new ();
 
-  session->date = g_strdup ("");
-  session->planes = NK_ALL_PLANES;
-  session->gap = NK_GAP_LEAST;
-  session->angle = NK_ANGLE_USUAL;
-  session->theme = nk_theme (NULL);
+  session->view.date = g_strdup ("");
+  session->view.roomy = TRUE;
+  session->view.planes = NK_ALL_PLANES;
+  session->view.gap = NK_GAP_LEAST;
+  session->view.angle = NK_ANGLE_USUAL;
+  session->view.theme = nk_theme (NULL);
   session->selection = nk_selection_new ();
   session->pristine = TRUE;
   session->router = nk_router_new (&events, session);
@@ -232,6 +228,14 @@ nk_session_new (void)
 }
 
 /* The document and its file */
+
+static void
+take_date (NkSession  *session,
+           const char *date)
+{
+  g_free ((char *) session->view.date);
+  session->view.date = g_strdup (date);
+}
 
 void
 nk_session_open (NkSession  *session,
@@ -247,8 +251,7 @@ nk_session_open (NkSession  *session,
   session->pristine = file == NULL;
   nk_session_set_hover (session, NK_HEAD, NULL);
   nk_session_select_none (session);
-  g_free (session->date);
-  session->date = g_strdup ("");
+  take_date (session, "");
   follow_map (session, NULL);
   emit (session, OPENED);
   emit (session, STATE_CHANGED);
@@ -435,16 +438,16 @@ nk_session_tie_kind (NkSession *session)
 NkShow
 nk_session_show (NkSession *session)
 {
-  return session->show;
+  return session->view.show;
 }
 
 void
 nk_session_set_show (NkSession *session,
                      NkShow     show)
 {
-  if (session->show == show)
+  if (session->view.show == show)
     return;
-  session->show = show;
+  session->view.show = show;
   nk_trace ("view %s", nk_show_name (show));
   forget_scene (session);
 }
@@ -452,16 +455,16 @@ nk_session_set_show (NkSession *session,
 guint
 nk_session_planes (NkSession *session)
 {
-  return session->planes;
+  return session->view.planes;
 }
 
 void
 nk_session_set_planes (NkSession *session,
                        guint      planes)
 {
-  if (session->planes == planes || (planes & NK_ALL_PLANES) == 0)
+  if (session->view.planes == planes || (planes & NK_ALL_PLANES) == 0)
     return;
-  session->planes = planes;
+  session->view.planes = planes;
   nk_trace ("planes %u", planes);
   forget_scene (session);
 }
@@ -471,8 +474,8 @@ nk_session_look (NkSession *session,
                  double    *gap,
                  double    *angle)
 {
-  *gap = session->gap;
-  *angle = session->angle;
+  *gap = session->view.gap;
+  *angle = session->view.angle;
 }
 
 static void
@@ -490,10 +493,10 @@ nk_session_set_look (NkSession *session,
                      double     gap,
                      double     angle)
 {
-  if (session->gap == gap && session->angle == angle)
+  if (session->view.gap == gap && session->view.angle == angle)
     return;
-  session->gap = gap;
-  session->angle = angle;
+  session->view.gap = gap;
+  session->view.angle = angle;
   trace_look (gap, angle);
   forget_scene (session);
 }
@@ -501,16 +504,16 @@ nk_session_set_look (NkSession *session,
 gboolean
 nk_session_stacked (NkSession *session)
 {
-  return session->stacked;
+  return session->view.stacked;
 }
 
 void
 nk_session_set_stacked (NkSession *session,
                         gboolean   stacked)
 {
-  if (session->stacked == stacked)
+  if (session->view.stacked == stacked)
     return;
-  session->stacked = stacked;
+  session->view.stacked = stacked;
   nk_trace ("panels %s", stacked ? "stacked" : "side by side");
   forget_scene (session);
 }
@@ -518,16 +521,16 @@ nk_session_set_stacked (NkSession *session,
 gboolean
 nk_session_legend (NkSession *session)
 {
-  return session->legend;
+  return session->view.legend;
 }
 
 void
 nk_session_set_legend (NkSession *session,
                        gboolean   legend)
 {
-  if (session->legend == legend)
+  if (session->view.legend == legend)
     return;
-  session->legend = legend;
+  session->view.legend = legend;
   nk_trace ("legend %s", legend ? "shown" : "hidden");
   forget_scene (session);
 }
@@ -535,16 +538,16 @@ nk_session_set_legend (NkSession *session,
 gboolean
 nk_session_bundle (NkSession *session)
 {
-  return session->bundle;
+  return session->view.bundle;
 }
 
 void
 nk_session_set_bundle (NkSession *session,
                        gboolean   bundle)
 {
-  if (session->bundle == bundle)
+  if (session->view.bundle == bundle)
     return;
-  session->bundle = bundle;
+  session->view.bundle = bundle;
   nk_trace ("bundles %s", bundle ? "shown" : "hidden");
   forget_scene (session);
 }
@@ -552,16 +555,16 @@ nk_session_set_bundle (NkSession *session,
 const NkTheme *
 nk_session_theme (NkSession *session)
 {
-  return session->theme;
+  return session->view.theme;
 }
 
 void
 nk_session_set_theme (NkSession     *session,
                       const NkTheme *theme)
 {
-  if (session->theme == theme)
+  if (session->view.theme == theme)
     return;
-  session->theme = theme;
+  session->view.theme = theme;
   nk_trace ("theme %s", theme->name);
   forget_scene (session);
 }
@@ -569,17 +572,16 @@ nk_session_set_theme (NkSession     *session,
 const char *
 nk_session_date (NkSession *session)
 {
-  return session->date;
+  return session->view.date;
 }
 
 void
 nk_session_set_date (NkSession  *session,
                      const char *date)
 {
-  if (g_str_equal (session->date, date))
+  if (g_str_equal (session->view.date, date))
     return;
-  g_free (session->date);
-  session->date = g_strdup (date);
+  take_date (session, date);
   forget_scene (session);
 }
 
@@ -587,12 +589,7 @@ void
 nk_session_view_setting (NkSession     *session,
                          NkViewSetting *setting)
 {
-  *setting = (NkViewSetting) { .show = session->show, .theme = session->theme,
-                               .date = session->date,
-                               .planes = session->planes, .gap = session->gap,
-                               .angle = session->angle, .stacked = session->stacked,
-                               .legend = session->legend, .bundle = session->bundle,
-                               .roomy = TRUE };
+  *setting = session->view;
 }
 
 NkScene *
@@ -627,33 +624,6 @@ nk_session_paper (NkSession         *session,
     nk_session_cut_paper (session);
   nk_paper_grow (&session->paper, nk_session_scene (session));
   *paper = session->paper;
-}
-
-GPtrArray *
-nk_session_items (NkSession    *session,
-                  NkRecordKind  kind,
-                  const char   *id)
-{
-  GPtrArray *items = g_ptr_array_new ();
-  NkItemType type = kind == NK_ACTOR ? NK_ITEM_ACTOR : kind == NK_TIE ? NK_ITEM_TIE : NK_ITEM_NOTE;
-  NkScene *scene = nk_session_scene (session);
-  const NkItem *first = nk_scene_find (scene, type, kind, id, -1);
-
-  if (first == NULL)
-    return items;
-  if (first->plane < 0)
-    {
-      g_ptr_array_add (items, (gpointer) first);
-      return items;
-    }
-  for (int plane = 0; plane < NK_N_DIMENSIONS; plane++)
-    {
-      const NkItem *item = nk_scene_find (scene, type, kind, id, plane);
-
-      if (item != NULL)
-        g_ptr_array_add (items, (gpointer) item);
-    }
-  return items;
 }
 
 /* Selection and hover */
@@ -691,53 +661,6 @@ nk_session_select (NkSession   *session,
   nk_document_end_gesture (session->document);
   trace_selection (selection);
   emit (session, SELECTION_CHANGED);
-}
-
-void
-nk_session_select_only (NkSession    *session,
-                        NkRecordKind  kind,
-                        const char   *id)
-{
-  NkSelection *selection = nk_selection_new ();
-
-  nk_selection_add (selection, kind, id);
-  nk_session_select (session, selection);
-}
-
-void
-nk_session_select_toggle (NkSession    *session,
-                          NkRecordKind  kind,
-                          const char   *id)
-{
-  NkSelection *selection = nk_selection_copy (session->selection);
-
-  if (nk_selection_contains (selection, kind, id))
-    nk_selection_remove (selection, kind, id);
-  else
-    nk_selection_add (selection, kind, id);
-  nk_session_select (session, selection);
-}
-
-void
-nk_session_select_none (NkSession *session)
-{
-  nk_session_select (session, nk_selection_new ());
-}
-
-void
-nk_session_select_all (NkSession *session)
-{
-  NkSelection *selection = nk_selection_new ();
-  NkScene *scene = nk_session_scene (session);
-
-  for (guint i = 0; i < nk_scene_n_items (scene); i++)
-    {
-      const NkItem *item = nk_scene_item (scene, i);
-
-      if (item->type == NK_ITEM_ACTOR || (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE))
-        nk_selection_add (selection, item->kind, item->id);
-    }
-  nk_session_select (session, selection);
 }
 
 const NkRecordName *
