@@ -34,15 +34,19 @@ class HandingOn(driver.WindowTest):
                 run(driver.COMMAND, 'export', self.path, '-o', figure, '--title', 'A Small Town')
                 self.assertEqual(self.pasted(kind), figure.read_bytes(), kind)
 
+    def choose_page(self, window, number, answer):
+        """Chooses a page in the export dialog, which is remembered, and leaves that again."""
+        window.keys('ctrl+e')
+        window.wait('preview [0-9]')
+        dialog = window.top('Export Figure')
+        window.choose(window.find('combo box', 'Page', dialog), number)
+        window.wait(answer)
+        window.keys('Escape', within=dialog)
+
     def test_copy_of_view(self):
         """The view that is shown, on the page that was chosen last."""
         with self.open(self.path) as window:
-            window.keys('ctrl+e')
-            window.wait('preview [0-9]')
-            dialog = window.top('Export Figure')
-            window.choose(window.find('combo box', 'Page', dialog), 4)
-            window.wait('preview [0-9]')
-            window.keys('Escape', within=dialog)
+            self.choose_page(window, 4, 'preview [0-9]')
             window.keys('alt+4')
             window.wait('view triangle')
             window.keys('ctrl+shift+c')
@@ -54,12 +58,7 @@ class HandingOn(driver.WindowTest):
 
     def test_copy_without_room(self):
         with self.open(driver.EXAMPLE) as window:
-            window.keys('ctrl+e')
-            window.wait('preview [0-9]')
-            dialog = window.top('Export Figure')
-            window.choose(window.find('combo box', 'Page', dialog), 2)
-            window.wait('preview refused')
-            window.keys('Escape', within=dialog)
+            self.choose_page(window, 2, 'preview refused')
             window.keys('ctrl+shift+c')
             window.wait('message "With names at 8 pt this map needs a page at least')
             self.assertEqual(window.log.count('copied'), 0)
@@ -88,12 +87,7 @@ class HandingOn(driver.WindowTest):
     def test_print_at_its_size(self):
         """A page of a paper's size is printed on that."""
         with self.open(self.path) as window:
-            window.keys('ctrl+e')
-            window.wait('preview [0-9]')
-            dialog = window.top('Export Figure')
-            window.choose(window.find('combo box', 'Page', dialog), 4)
-            window.wait('preview [0-9]')
-            window.keys('Escape', within=dialog)
+            self.choose_page(window, 4, 'preview [0-9]')
             self.assertEqual(self.sizes(self.print(window)), [420, 297])
 
     def test_print_cancelled(self):
