@@ -1,7 +1,7 @@
 /* The window's program. */
 #include "map/text.h"
-#include "ui/application.h"
-#include "ui/environment.h"
+#include "ui/program/application.h"
+#include "ui/program/environment.h"
 
 int
 main (int    argc,

@@ -111,7 +111,7 @@ class Architecture(unittest.TestCase):
             ('ui', '#include "commands/commands.h"', ['"commands/commands.h"']),
             ('ui', '#include <graphviz/gvc.h>', ['<graphviz/gvc.h>']),
             ('ui', '#include <somewhere/new.h>', ['<somewhere/new.h>']),
-            ('ui', '#include <gtk/gtk.h>\n#include "ui/canvas.h"\n#include <sys/stat.h>', []),
+            ('ui', '#include <gtk/gtk.h>\n#include "ui/canvas/canvas.h"\n#include <sys/stat.h>', []),
         ]
         for folder, text, wrong in rows:
             with self.subTest(folder=folder, text=text):

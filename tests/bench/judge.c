@@ -7,12 +7,12 @@
 #include "drawing/quality-private.h"
 #include "drawing/style.h"
 #include "drawing/view.h"
-#include "ui/camera.h"
+#include "ui/session/camera.h"
 
 #define CANVAS_WIDTH 1600
 #define CANVAS_HEIGHT 1000
 
-/* The paper that the window lays below the drawing (ui/session.c), points. */
+/* The paper that the window lays below the drawing (ui/session/session.c), points. */
 #define PAPER_RIM 24.0
 #define PAPER_LEAST_WIDTH 842.0
 #define PAPER_LEAST_HEIGHT 595.0

@@ -1,0 +1,703 @@
+#include "ui/canvas/canvas.h"
+
+#include "ui/canvas/anchor.h"
+#include "ui/canvas/keys.h"
+#include "ui/canvas/naming.h"
+#include "ui/canvas/panels.h"
+#include "ui/canvas/picture.h"
+#include "ui/canvas/player.h"
+#include "ui/canvas/pointer.h"
+#include "ui/canvas/proxies.h"
+#include "ui/program/trace.h"
+#include "ui/canvas/travel.h"
+
+#include <math.h>
+
+#include "map/text.h"
+
+#define CALM 150   /* ms with a sharp picture after which the proxies follow */
+
+struct _NkCanvas
+{
+  GtkWidget parent_instance;
+
+  NkSession *session;
+  NkPicture *picture;
+  NkPointer *pointer;
+  NkTravel *travel;
+  NkProxies *proxies;
+  NkPlayer *player;
+  NkNaming *naming;            /* or NULL */
+  NkMarks *marks;              /* or NULL */
+
+  NkGesture gesture;
+  gboolean lifted;             /* the picture is without what is dragged */
+  gboolean dropping;           /* what was dragged is shown until the picture shows it */
+
+  int width, height;           /* that it was allocated last */
+  int covered;
+  gboolean fitted;
+  guint calm_timer;
+  gboolean resting;            /* the proxies follow with the next allocation */
+};
+
+G_DEFINE_FINAL_TYPE (NkCanvas, nk_canvas, GTK_TYPE_WIDGET)
+
+enum { FAILED, NAMING_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static double
+scale (NkCanvas *canvas)
+{
+  return nk_camera_scale (nk_session_camera (canvas->session));
+}
+
+void
+nk_canvas_to_scene (NkCanvas *canvas,
+                    double    x,
+                    double    y,
+                    double   *scene_x,
+                    double   *scene_y)
+{
+  double origin_x, origin_y;
+
+  nk_picture_origin (canvas->picture, &origin_x, &origin_y);
+  *scene_x = (x - origin_x) / scale (canvas);
+  *scene_y = (y - origin_y) / scale (canvas);
+}
+
+void
+nk_canvas_from_scene (NkCanvas *canvas,
+                      double    scene_x,
+                      double    scene_y,
+                      double   *x,
+                      double   *y)
+{
+  double origin_x, origin_y;
+
+  nk_picture_origin (canvas->picture, &origin_x, &origin_y);
+  *x = origin_x + scene_x * scale (canvas);
+  *y = origin_y + scene_y * scale (canvas);
+}
+
+/* The picture */
+
+static void
+on_picture_changed (gpointer user_data)
+{
+  NkCanvas *canvas = user_data;
+
+  /* What is painted beyond the edges changes nothing that is in view. */
+  if (!nk_picture_is_sharp (canvas->picture))
+    {
+      canvas->resting = FALSE;
+      g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+static gboolean
+on_calm (gpointer data)
+{
+  NkCanvas *canvas = data;
+  cairo_rectangle_t part;
+  double right, bottom;
+
+  canvas->calm_timer = 0;
+  nk_canvas_to_scene (canvas, 0, 0, &part.x, &part.y);
+  nk_canvas_to_scene (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                      gtk_widget_get_height (GTK_WIDGET (canvas)), &right, &bottom);
+  part.width = right - part.x;
+  part.height = bottom - part.y;
+  canvas->resting = TRUE;
+  nk_proxies_update (canvas->proxies, &part);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_picture_sharp (gpointer user_data)
+{
+  NkCanvas *canvas = user_data;
+
+  if (canvas->dropping)
+    {
+      canvas->dropping = FALSE;
+      nk_gesture_clear (&canvas->gesture);
+      gtk_widget_queue_draw (GTK_WIDGET (canvas));
+    }
+  nk_player_sharp (canvas->player);
+  if (canvas->calm_timer == 0)
+    canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
+  nk_trace ("drawn sharp");
+}
+
+static void
+look (NkCanvas *canvas,
+      NkLook   *look)
+{
+  nk_picture_origin (canvas->picture, &look->x, &look->y);
+  look->scale = scale (canvas);
+  nk_session_paper (canvas->session, &look->paper);
+}
+
+static GskRenderNode *
+picture_node (NkCanvas *canvas)
+{
+  GskRenderer *renderer =
+    gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (canvas)));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  nk_picture_snapshot (canvas->picture, snapshot,
+                       g_strcmp0 (G_OBJECT_TYPE_NAME (renderer), "GskCairoRenderer") != 0);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+nk_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  NkCanvas *canvas = NK_CANVAS (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  /* It goes on being painted below a transition, and may end it. */
+  g_autoptr (GskRenderNode) picture = picture_node (canvas);
+  NkLook now;
+
+  look (canvas, &now);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (nk_player_is_on (canvas->player))
+    nk_player_snapshot (canvas->player, &now, snapshot);
+  else
+    {
+      gtk_snapshot_append_node (snapshot, picture);
+      if (canvas->marks != NULL)
+        nk_marks_snapshot (canvas->marks, canvas->session, snapshot, width, height);
+      nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height,
+                           gtk_widget_get_scale_factor (widget));
+    }
+  if (canvas->naming != NULL)
+    gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Size */
+
+static void
+place_naming (NkCanvas *canvas)
+{
+  const NkSpot *spot = nk_naming_spot (canvas->naming);
+  double x, y;
+
+  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &x, &y);
+  nk_canvas_from_scene (canvas, x, y, &x, &y);
+  nk_naming_allocate (canvas->naming, x, y);
+}
+
+static void
+nk_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  NkCanvas *canvas = NK_CANVAS (widget);
+  double x, y;
+
+  if (width != canvas->width || height != canvas->height)
+    {
+      canvas->width = width;
+      canvas->height = height;
+      nk_picture_resize (canvas->picture, width, height);
+      nk_canvas_refit (canvas);
+    }
+  nk_picture_origin (canvas->picture, &x, &y);
+  nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
+  if (canvas->naming != NULL)
+    place_naming (canvas);
+  if (canvas->resting)
+    nk_trace ("at rest");
+  canvas->resting = FALSE;
+}
+
+static void
+on_scale_factor (NkCanvas *canvas)
+{
+  nk_picture_set_device (canvas->picture, gtk_widget_get_scale_factor (GTK_WIDGET (canvas)));
+}
+
+static void
+nk_canvas_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nk_canvas_parent_class)->realize (widget);
+  on_scale_factor (NK_CANVAS (widget));
+}
+
+/* Camera */
+
+static void
+move_camera (NkCanvas *canvas,
+             NkCamera *camera,
+             gboolean  fitted)
+{
+  cairo_rectangle_t paper;
+
+  canvas->fitted = fitted;
+  nk_session_paper (canvas->session, &paper);
+  nk_camera_hold (camera, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                  gtk_widget_get_height (GTK_WIDGET (canvas)), &paper);
+  nk_session_set_camera (canvas->session, camera);
+}
+
+void
+nk_canvas_fit (NkCanvas *canvas)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas));
+  cairo_rectangle_t paper;
+
+  canvas->fitted = TRUE;
+  if (width <= 0 || height <= 0)
+    return;
+  nk_panels_arrange (canvas->session, width, MAX (height - canvas->covered, 1));
+  nk_session_cut_paper (canvas->session);
+  nk_session_paper (canvas->session, &paper);
+  nk_camera_fit (&camera, width, MAX (height - canvas->covered, 1), &paper);
+  camera.y += canvas->covered / 2.0 / nk_camera_scale (&camera);
+  move_camera (canvas, &camera, TRUE);
+}
+
+void
+nk_canvas_refit (NkCanvas *canvas)
+{
+  if (canvas->fitted)
+    nk_canvas_fit (canvas);
+}
+
+void
+nk_canvas_set_covered (NkCanvas *canvas,
+                       int       covered)
+{
+  canvas->covered = covered;
+}
+
+double
+nk_canvas_aspect (NkCanvas *canvas)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (canvas)) - canvas->covered;
+
+  return gtk_widget_get_width (GTK_WIDGET (canvas)) / (double) MAX (height, 1);
+}
+
+void
+nk_canvas_zoom_at (NkCanvas *canvas,
+                   double    x,
+                   double    y,
+                   double    zoom)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_camera_zoom_at (&camera, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                     gtk_widget_get_height (GTK_WIDGET (canvas)), x, y, zoom);
+  move_camera (canvas, &camera, FALSE);
+}
+
+void
+nk_canvas_zoom_to (NkCanvas *canvas,
+                   double    zoom)
+{
+  nk_canvas_zoom_at (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
+                     gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0, zoom);
+}
+
+void
+nk_canvas_zoom_by (NkCanvas *canvas,
+                   double    factor)
+{
+  nk_canvas_zoom_to (canvas, nk_camera_zoom (nk_session_camera (canvas->session)) * factor);
+}
+
+void
+nk_canvas_pan (NkCanvas *canvas,
+               double    dx,
+               double    dy)
+{
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_camera_pan (&camera, dx, dy);
+  move_camera (canvas, &camera, FALSE);
+}
+
+void
+nk_canvas_set_show (NkCanvas *canvas,
+                    NkShow    show)
+{
+  g_autoptr (NkScene) before = nk_scene_ref (nk_session_scene (canvas->session));
+  const NkItem *anchor = nk_anchor_find (canvas->session);
+  NkCamera camera = *nk_session_camera (canvas->session);
+
+  nk_canvas_cancel (canvas);
+  nk_canvas_begin_transition (canvas);
+  nk_session_set_show (canvas->session, show);
+  if (canvas->fitted)
+    {
+      nk_canvas_fit (canvas);
+      return;
+    }
+  nk_session_cut_paper (canvas->session);
+  nk_anchor_hold (anchor, nk_session_scene (canvas->session), &camera);
+  move_camera (canvas, &camera, FALSE);
+}
+
+/* Gestures */
+
+NkGesture *
+nk_canvas_gesture (NkCanvas *canvas)
+{
+  /* Whoever starts something new does not wait for the end of the last drop. */
+  if (canvas->dropping)
+    {
+      canvas->dropping = FALSE;
+      nk_gesture_clear (&canvas->gesture);
+    }
+  return &canvas->gesture;
+}
+
+void
+nk_canvas_gesture_changed (NkCanvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+nk_canvas_lift (NkCanvas *canvas)
+{
+  NkDragged *dragged = canvas->gesture.dragged;
+
+  canvas->lifted = TRUE;
+  nk_picture_set_without (canvas->picture, nk_dragged_numbers (dragged), nk_dragged_area (dragged));
+}
+
+void
+nk_canvas_drop (NkCanvas *canvas,
+                gboolean  keep)
+{
+  if (canvas->lifted)
+    nk_picture_set_without (canvas->picture, NULL, nk_dragged_area (canvas->gesture.dragged));
+  canvas->lifted = FALSE;
+  canvas->dropping = keep && canvas->gesture.dragged != NULL;
+  if (!canvas->dropping)
+    nk_gesture_clear (&canvas->gesture);
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+/* What is proposed */
+
+void
+nk_canvas_set_marks (NkCanvas *canvas,
+                     NkMarks  *marks)
+{
+  g_clear_pointer (&canvas->marks, nk_marks_free);
+  canvas->marks = marks;
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+gboolean
+nk_canvas_has_marks (NkCanvas *canvas)
+{
+  return canvas->marks != NULL;
+}
+
+void
+nk_canvas_begin_transition (NkCanvas *canvas)
+{
+  NkLook now;
+
+  look (canvas, &now);
+  nk_player_begin (canvas->player, &now);
+}
+
+gboolean
+nk_canvas_is_changing (NkCanvas *canvas)
+{
+  return canvas->naming != NULL || canvas->gesture.tying
+         || (canvas->gesture.dragged != NULL && !canvas->dropping);
+}
+
+gboolean
+nk_canvas_refuses (NkCanvas *canvas)
+{
+  if (!nk_session_is_proposing (canvas->session))
+    return FALSE;
+  nk_canvas_fail (canvas, _("This is a preview. Keep it or cancel it before you change the map."));
+  return TRUE;
+}
+
+void
+nk_canvas_fail (NkCanvas   *canvas,
+                const char *message)
+{
+  g_signal_emit (canvas, signals[FAILED], 0, message);
+}
+
+gboolean
+nk_canvas_apply (NkCanvas   *canvas,
+                 NkEdit     *edit,
+                 const char *gesture)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (nk_session_apply (canvas->session, edit, gesture, &error))
+    return TRUE;
+  nk_canvas_fail (canvas, error->message);
+  return FALSE;
+}
+
+/* Naming */
+
+static void
+close_naming (NkCanvas *canvas)
+{
+  /* First, since GTK moves the keyboard away step by step, and the entry must last as long. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  g_clear_pointer (&canvas->naming, nk_naming_free);
+  g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
+}
+
+static void
+on_named (NkNaming   *naming,
+          const char *name,
+          gpointer    user_data)
+{
+  NkCanvas *canvas = user_data;
+  const NkMap *map = nk_session_map (canvas->session);
+  const char *actor = nk_naming_id (naming);
+  g_autofree char *id = NULL;
+  NkEdit *edit = NULL;
+
+  if (name != NULL && actor == NULL)
+    {
+      edit = nk_edit_for_actor (map, name, nk_naming_spot (naming), &id);
+      if (nk_canvas_apply (canvas, edit, NULL))
+        nk_session_select_only (canvas->session, NK_ACTOR, id);
+    }
+  else if (name != NULL && nk_map_find (map, NK_ACTOR, actor) != NULL)
+    {
+      edit = nk_edit_new (_("Rename Actor"));
+      nk_edit_set_text (edit, map, NK_ACTOR, actor, NK_FIELD_NAME, name);
+      nk_canvas_apply (canvas, edit, NULL);
+    }
+  close_naming (canvas);
+}
+
+static void
+start_naming (NkCanvas     *canvas,
+              const char   *id,
+              const char   *name,
+              const NkSpot *spot)
+{
+  if (nk_canvas_refuses (canvas))
+    return;
+  nk_canvas_cancel (canvas);
+  canvas->naming = nk_naming_new (GTK_WIDGET (canvas), id, name, spot, on_named, canvas);
+  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+  g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
+  nk_trace ("naming %s", id != NULL ? id : "new");
+}
+
+void
+nk_canvas_name_new (NkCanvas     *canvas,
+                    const NkSpot *spot)
+{
+  start_naming (canvas, NULL, "", spot);
+}
+
+void
+nk_canvas_name_actor (NkCanvas   *canvas,
+                      const char *id)
+{
+  NkScene *scene = nk_session_scene (canvas->session);
+  const NkRecord *actor = nk_map_find (nk_session_map (canvas->session), NK_ACTOR, id);
+  const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, -1);
+  NkSpot spot = { .band = -1, .district = -1 };
+
+  if (actor == NULL || item == NULL)
+    return;
+  spot.plane = item->plane;
+  nk_scene_to_map (scene, item->plane, item->body_x + item->body_width / 2,
+                   item->body_y + item->body_height / 2, &spot.x, &spot.y);
+  start_naming (canvas, id, nk_record_text (actor, NK_FIELD_NAME), &spot);
+}
+
+gboolean
+nk_canvas_is_naming (NkCanvas *canvas)
+{
+  return canvas->naming != NULL;
+}
+
+void
+nk_canvas_end_naming (NkCanvas *canvas)
+{
+  if (canvas->naming != NULL)
+    nk_naming_commit (canvas->naming);
+}
+
+gboolean
+nk_canvas_cancel (NkCanvas *canvas)
+{
+  if (canvas->naming != NULL)
+    {
+      nk_naming_cancel (canvas->naming);
+      return TRUE;
+    }
+  return nk_pointer_cancel (canvas->pointer);
+}
+
+/* The session */
+
+static void
+on_selection_changed (NkCanvas *canvas)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (canvas));
+  if (nk_picture_is_sharp (canvas->picture) && canvas->calm_timer == 0)
+    canvas->calm_timer = g_timeout_add (CALM, on_calm, canvas);
+}
+
+static void
+describe (NkCanvas *canvas)
+{
+  const NkMap *map = nk_session_map (canvas->session);
+  g_autofree char *text = g_strdup_printf (_("Actors: %u, ties: %u"),
+                                           nk_map_count (map, NK_ACTOR),
+                                           nk_map_count (map, NK_TIE));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+}
+
+/* What lies round dark paper is dark as well. */
+static void
+follow_theme (NkCanvas *canvas)
+{
+  if (nk_session_theme (canvas->session)->dark)
+    gtk_widget_add_css_class (GTK_WIDGET (canvas), "dark-paper");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (canvas), "dark-paper");
+}
+
+static void
+on_scene_changed (NkCanvas *canvas)
+{
+  describe (canvas);
+  follow_theme (canvas);
+  nk_player_follow (canvas->player);
+  nk_picture_renew (canvas->picture);
+  /* Planes, panels and the triangle stretch with what stands on them. */
+  if (nk_session_show (canvas->session) != NK_SHOW_LEVELS)
+    nk_canvas_refit (canvas);
+}
+
+static void
+on_camera_changed (NkCanvas *canvas)
+{
+  nk_picture_move (canvas->picture);
+  if (canvas->naming != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (canvas));
+}
+
+static void
+on_opened (NkCanvas *canvas)
+{
+  nk_canvas_cancel (canvas);
+  nk_player_end (canvas->player);
+  nk_picture_forget (canvas->picture);
+  nk_canvas_fit (canvas);
+}
+
+static void
+listen (NkCanvas   *canvas,
+        const char *signal,
+        GCallback   callback)
+{
+  g_signal_connect_object (canvas->session, signal, callback, canvas, G_CONNECT_SWAPPED);
+}
+
+void
+nk_canvas_set_session (NkCanvas  *canvas,
+                       NkSession *session)
+{
+  const NkPictureEvents events = { on_picture_changed, on_picture_sharp };
+
+  g_return_if_fail (canvas->session == NULL);
+  canvas->session = g_object_ref (session);
+  canvas->picture = nk_picture_new (session, &events, canvas);
+  canvas->player = nk_player_new (GTK_WIDGET (canvas), session);
+  canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
+  canvas->pointer = nk_pointer_new (canvas);
+  canvas->travel = nk_travel_new (canvas);
+  nk_keys_attach (canvas, canvas->pointer);
+  listen (canvas, "opened", G_CALLBACK (on_opened));
+  listen (canvas, "scene-changed", G_CALLBACK (on_scene_changed));
+  listen (canvas, "camera-changed", G_CALLBACK (on_camera_changed));
+  listen (canvas, "selection-changed", G_CALLBACK (on_selection_changed));
+  listen (canvas, "hover-changed", G_CALLBACK (gtk_widget_queue_draw));
+  g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
+  describe (canvas);
+}
+
+NkSession *
+nk_canvas_session (NkCanvas *canvas)
+{
+  return canvas->session;
+}
+
+/* The class */
+
+static void
+nk_canvas_dispose (GObject *object)
+{
+  NkCanvas *canvas = NK_CANVAS (object);
+
+  g_clear_handle_id (&canvas->calm_timer, g_source_remove);
+  g_clear_pointer (&canvas->naming, nk_naming_free);
+  g_clear_pointer (&canvas->proxies, nk_proxies_free);
+  g_clear_pointer (&canvas->pointer, nk_pointer_free);
+  g_clear_pointer (&canvas->travel, nk_travel_free);
+  g_clear_pointer (&canvas->player, nk_player_free);
+  g_clear_pointer (&canvas->marks, nk_marks_free);
+  g_clear_pointer (&canvas->picture, nk_picture_free);
+  nk_gesture_clear (&canvas->gesture);
+  if (canvas->session != NULL)
+    g_signal_handlers_disconnect_by_data (canvas->session, canvas);
+  g_clear_object (&canvas->session);
+  G_OBJECT_CLASS (nk_canvas_parent_class)->dispose (object);
+}
+
+static void
+nk_canvas_class_init (NkCanvasClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = nk_canvas_dispose;
+  widget_class->realize = nk_canvas_realize;
+  widget_class->snapshot = nk_canvas_snapshot;
+  widget_class->size_allocate = nk_canvas_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "mapcanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[FAILED] = g_signal_new ("failed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NAMING_CHANGED] = g_signal_new ("naming-changed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+nk_canvas_init (NkCanvas *canvas)
+{
+  GtkWidget *widget = GTK_WIDGET (canvas);
+
+  canvas->fitted = TRUE;
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"),
+                                  -1);
+}

@@ -1,0 +1,108 @@
+#include "ui/canvas/keys.h"
+
+#define FINE 1.0       /* points a stroke of an arrow key */
+#define COARSE 10.0
+
+static gboolean
+nudge (NkCanvas *canvas,
+       int       x,
+       int       y,
+       gboolean  coarse)
+{
+  NkSession *session = nk_canvas_session (canvas);
+  const NkSelection *selection = nk_session_selection (session);
+  double step = coarse ? COARSE : FINE;
+  NkEdit *edit;
+
+  if (nk_selection_count (selection) == 0)
+    return FALSE;
+  if (nk_session_show (session) == NK_SHOW_TRIANGLE)
+    edit = nk_edit_for_weight_step (nk_session_map (session), selection, x, y);
+  else
+    edit = nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step);
+  nk_canvas_apply (canvas, edit, "nudge");
+  return TRUE;
+}
+
+static gboolean
+rename_selected (NkCanvas *canvas)
+{
+  const NkSelection *selection = nk_session_selection (nk_canvas_session (canvas));
+
+  if (nk_canvas_has_marks (canvas) || nk_selection_count (selection) != 1
+      || !nk_selection_is_all (selection, NK_ACTOR))
+    return FALSE;
+  nk_canvas_name_actor (canvas, nk_selection_at (selection, 0)->id);
+  return TRUE;
+}
+
+static gboolean
+escape (NkCanvas *canvas)
+{
+  if (nk_canvas_cancel (canvas))
+    return TRUE;
+  /* Then it ends the layout, and that is the window's. */
+  if (nk_canvas_has_marks (canvas))
+    return FALSE;
+  nk_session_select_none (nk_canvas_session (canvas));
+  return TRUE;
+}
+
+static gboolean
+on_pressed (GtkEventControllerKey *controller,
+            guint                  key,
+            guint                  code,
+            GdkModifierType        state,
+            gpointer               user_data)
+{
+  NkCanvas *canvas =
+    NK_CANVAS (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  NkPointer *pointer = user_data;
+  gboolean coarse = (state & GDK_SHIFT_MASK) != 0;
+
+  if (nk_canvas_is_naming (canvas) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return nudge (canvas, -1, 0, coarse);
+    case GDK_KEY_Right:
+      return nudge (canvas, 1, 0, coarse);
+    case GDK_KEY_Up:
+      return nudge (canvas, 0, -1, coarse);
+    case GDK_KEY_Down:
+      return nudge (canvas, 0, 1, coarse);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return rename_selected (canvas);
+    case GDK_KEY_Escape:
+      return escape (canvas);
+    case GDK_KEY_space:
+      nk_pointer_set_space (pointer, TRUE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_released (GtkEventControllerKey *controller,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        state,
+             gpointer               user_data)
+{
+  if (key == GDK_KEY_space)
+    nk_pointer_set_space (user_data, FALSE);
+}
+
+void
+nk_keys_attach (NkCanvas  *canvas,
+                NkPointer *pointer)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_pressed), pointer);
+  g_signal_connect (keys, "key-released", G_CALLBACK (on_released), pointer);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), keys);
+}

@@ -1,0 +1,13 @@
+/* The keys that a canvas knows by itself: those that are no command of the menu. */
+#pragma once
+
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/pointer.h"
+
+G_BEGIN_DECLS
+
+/* Adds the controller to the canvas. */
+void nk_keys_attach (NkCanvas  *canvas,
+                     NkPointer *pointer);
+
+G_END_DECLS

@@ -1,0 +1,380 @@
+#include "ui/canvas/overlay.h"
+
+#include "drawing/painter.h"
+#include "drawing/style.h"
+#include "drawing/typeface.h"
+#include "ui/canvas/accent.h"
+
+#include <math.h>
+
+#define HANDLE_RADIUS 5.5         /* pixels */
+#define HANDLE_DISTANCE 8.0       /* of its middle from the actor, so that it covers no word */
+#define HANDLE_REACH 10.0
+#define HANDLE_LEAST_WIDTH 24.0   /* of an actor that has one */
+#define WORDS_SIZE 13.0           /* pixels */
+#define WORDS_PAD 6.0
+#define WORDS_ABOVE 10.0          /* from what they are said of */
+#define GOAL_RADIUS 7.0
+
+typedef struct
+{
+  NkSession *session;
+  NkGesture *gesture;
+  GtkSnapshot *snapshot;
+  const NkTheme *theme;
+  const NkAccent *accent;
+  int width, height; /* of the canvas, pixels */
+  double x, y;       /* the scene's origin, pixels */
+  double scale;      /* pixels a point */
+  NkPaintOptions options;
+} Overlay;
+
+void
+nk_gesture_clear (NkGesture *gesture)
+{
+  g_clear_pointer (&gesture->dragged, nk_dragged_free);
+  g_clear_pointer (&gesture->target, g_free);
+  g_clear_pointer (&gesture->tie_kind, g_free);
+  g_clear_pointer (&gesture->level, g_free);
+  g_clear_pointer (&gesture->district, g_free);
+  g_clear_pointer (&gesture->words, g_free);
+  *gesture = (NkGesture) { 0 };
+}
+
+/* A Cairo context in points of the scene, for an area of it and `rim` pixels round it. Each
+ * thing has a node of its own, as small as it is, so that a frame redraws no more than that. */
+static cairo_t *
+begin (Overlay *overlay,
+       double   x,
+       double   y,
+       double   width,
+       double   height,
+       double   rim)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) floor (overlay->x + x * overlay->scale - rim),
+                                             (float) floor (overlay->y + y * overlay->scale - rim),
+                                             (float) ceil (width * overlay->scale + 2 * rim + 1),
+                                             (float) ceil (height * overlay->scale + 2 * rim + 1));
+  cairo_t *cr = gtk_snapshot_append_cairo (overlay->snapshot, &area);
+
+  cairo_translate (cr, overlay->x, overlay->y);
+  cairo_scale (cr, overlay->scale, overlay->scale);
+  return cr;
+}
+
+static cairo_t *
+begin_item (Overlay      *overlay,
+            const NkItem *item)
+{
+  return begin (overlay, item->x, item->y, item->width, item->height, 8);
+}
+
+static void
+trace_path (const NkItem *item,
+            cairo_t      *cr)
+{
+  cairo_move_to (cr, item->path[0].x, item->path[0].y);
+  if (item->curved)
+    for (guint i = 1; i + 2 < item->n_path; i += 3)
+      cairo_curve_to (cr, item->path[i].x, item->path[i].y, item->path[i + 1].x,
+                      item->path[i + 1].y,
+                      item->path[i + 2].x, item->path[i + 2].y);
+  else
+    for (guint i = 1; i < item->n_path; i++)
+      cairo_line_to (cr, item->path[i].x, item->path[i].y);
+}
+
+/* A rim round an item: broad and pale, with a thin line in it. */
+static void
+paint_rim (Overlay      *overlay,
+           const NkItem *item,
+           gboolean      selected)
+{
+  cairo_t *cr = begin_item (overlay, item);
+  gboolean is_tie = item->type == NK_ITEM_TIE;
+
+  if (is_tie && item->n_path > 1)
+    trace_path (item, cr);
+  else
+    nk_trace_body (item, cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  gdk_cairo_set_source_rgba (cr, selected ? &overlay->accent->rim : &overlay->accent->wash);
+  cairo_set_line_width (cr, 7 / overlay->scale + (is_tie ? item->line_width : 0));
+  cairo_stroke_preserve (cr);
+  if (selected || !is_tie)
+    {
+      gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+      cairo_set_line_width (cr, (selected ? 2 : 1.5) / overlay->scale);
+      cairo_stroke (cr);
+    }
+  cairo_destroy (cr);
+}
+
+static gboolean
+is_in_view (Overlay      *overlay,
+            const NkItem *item)
+{
+  double x = overlay->x + item->x * overlay->scale, y = overlay->y + item->y * overlay->scale;
+
+  return x < overlay->width && y < overlay->height
+         && x + item->width * overlay->scale > 0 && y + item->height * overlay->scale > 0;
+}
+
+/* The name of a tie again, above its rim. */
+static void
+paint_name (Overlay      *overlay,
+            const NkItem *tie)
+{
+  const NkItem *name = nk_scene_find (nk_session_scene (overlay->session), NK_ITEM_LABEL, NK_TIE,
+                                      tie->id, tie->plane);
+  cairo_t *cr;
+
+  if (name == NULL)
+    return;
+  cr = begin_item (overlay, name);
+  nk_paint_item (name, cr, &overlay->options);
+  cairo_destroy (cr);
+}
+
+static void
+paint_rims (Overlay      *overlay,
+            NkRecordKind  kind,
+            const char   *id,
+            gboolean      selected)
+{
+  g_autoptr (GPtrArray) items = nk_session_items (overlay->session, kind, id);
+
+  for (guint i = 0; i < items->len; i++)
+    if (is_in_view (overlay, g_ptr_array_index (items, i)))
+      {
+        paint_rim (overlay, g_ptr_array_index (items, i), selected);
+        if (kind == NK_TIE)
+          paint_name (overlay, g_ptr_array_index (items, i));
+      }
+}
+
+static void
+paint_selection (Overlay *overlay)
+{
+  const NkSelection *selection = nk_session_selection (overlay->session);
+  const NkRecordName *hover = nk_session_hover (overlay->session);
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+
+      paint_rims (overlay, name->kind, name->id, TRUE);
+    }
+  if (hover != NULL && !nk_selection_contains (selection, hover->kind, hover->id))
+    paint_rims (overlay, hover->kind, hover->id, FALSE);
+}
+
+static void
+paint_handle (Overlay      *overlay,
+              const NkItem *item)
+{
+  NkPoint middle;
+  cairo_t *cr;
+
+  if (!nk_overlay_handle (overlay->session, item, &middle))
+    return;
+  cr = begin (overlay, middle.x, middle.y, 0, 0, HANDLE_RADIUS + 3);
+  cairo_arc (cr, middle.x, middle.y, HANDLE_RADIUS / overlay->scale, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->ground);
+  cairo_set_line_width (cr, 2 / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_handles (Overlay *overlay)
+{
+  const NkSelection *selection = nk_session_selection (overlay->session);
+  const NkRecordName *hover = nk_session_hover (overlay->session);
+  const NkRecordName *name = hover != NULL && hover->kind == NK_ACTOR ? hover : NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (name == NULL && nk_selection_count (selection) == 1
+      && nk_selection_is_all (selection, NK_ACTOR))
+    name = nk_selection_at (selection, 0);
+  if (name == NULL)
+    return;
+  items = nk_session_items (overlay->session, NK_ACTOR, name->id);
+  for (guint i = 0; i < items->len; i++)
+    paint_handle (overlay, g_ptr_array_index (items, i));
+}
+
+static void
+paint_zone (Overlay      *overlay,
+            NkItemType    type,
+            NkRecordKind  kind,
+            const char   *id)
+{
+  NkScene *scene = nk_session_scene (overlay->session);
+  const NkItem *item = id != NULL ? nk_scene_find (scene, type, kind, id, overlay->gesture->plane)
+                                  : NULL;
+  cairo_t *cr;
+
+  if (item == NULL)
+    return;
+  cr = begin_item (overlay, item);
+  nk_trace_body (item, cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_set_line_width (cr, 2 / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_dragged (Overlay *overlay)
+{
+  NkDragged *dragged = overlay->gesture->dragged;
+  cairo_rectangle_t bounds;
+  cairo_t *cr;
+
+  nk_dragged_bounds (dragged, &bounds);
+  cr = begin (overlay, bounds.x, bounds.y, bounds.width, bounds.height, 8);
+  for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
+    nk_paint_item (nk_dragged_item (dragged, i), cr, &overlay->options);
+  cairo_destroy (cr);
+  for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
+    {
+      const NkItem *item = nk_dragged_item (dragged, i);
+
+      if (item->type == NK_ITEM_ACTOR || item->type == NK_ITEM_NOTE)
+        paint_rim (overlay, item, TRUE);
+    }
+}
+
+/* A ring where the actor would be drawn to, and above the actor in words what it would become. */
+static void
+paint_words (Overlay *overlay)
+{
+  NkGesture *gesture = overlay->gesture;
+  const GdkRGBA *line = &overlay->accent->line;
+  double unit = 1 / overlay->scale, width, height;
+  NkItem item = { .type = NK_ITEM_NOTE, .kind = NK_HEAD, .id = "", .plane = -1, .unit = unit,
+                  .theme = overlay->theme, .shape = NK_SHAPE_BOX, .line_width = unit,
+                  .stroke = { line->red, line->green, line->blue, 1 } };
+  cairo_t *cr = begin (overlay, gesture->goal.x, gesture->goal.y, 0, 0, GOAL_RADIUS + 3);
+
+  cairo_arc (cr, gesture->goal.x, gesture->goal.y, GOAL_RADIUS * unit, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_set_line_width (cr, 2.5 * unit);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  item.lettering = nk_lettering_new (gesture->words, "", nk_typeface (), WORDS_SIZE * unit, FALSE, 0,
+                                     NK_ALIGN_LEFT);
+  item.fill = item.theme->paper;
+  item.ink = item.theme->text;
+  nk_lettering_size (item.lettering, &width, &height);
+  item.body_width = item.width = width + 2 * WORDS_PAD * unit;
+  item.body_height = item.height = height + 2 * WORDS_PAD * unit;
+  item.body_x = item.x = gesture->to.x - item.width / 2;
+  item.body_y = item.y = gesture->to.y - WORDS_ABOVE * unit - item.height;
+  item.text_x = item.x + WORDS_PAD * unit;
+  item.text_y = item.y + WORDS_PAD * unit;
+  cr = begin_item (overlay, &item);
+  nk_paint_item (&item, cr, &overlay->options);
+  cairo_destroy (cr);
+  nk_lettering_unref (item.lettering);
+}
+
+static void
+paint_band (Overlay *overlay)
+{
+  const cairo_rectangle_t *band = &overlay->gesture->band;
+  cairo_t *cr = begin (overlay, band->x, band->y, band->width, band->height, 2);
+
+  cairo_rectangle (cr, band->x, band->y, band->width, band->height);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_set_line_width (cr, 1 / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_tie (Overlay *overlay)
+{
+  NkGesture *gesture = overlay->gesture;
+  NkPoint path[] = { gesture->from, gesture->to };
+  NkTieStyle style = nk_style_kind (overlay->theme, nk_session_map (overlay->session),
+                                    gesture->tie_kind);
+  NkItem item = { .type = NK_ITEM_TIE, .kind = NK_TIE, .id = "", .plane = -1,
+                  .theme = overlay->theme, .shape = NK_SHAPE_NONE,
+                  .path = path, .n_path = 2, .stroke = style.ink, .line_width = 1.5,
+                  .line = NK_LINE_DASHED, .to_end = NK_END_TRIANGLE, .end_size = 7 };
+  cairo_t *cr;
+
+  item.x = MIN (path[0].x, path[1].x);
+  item.y = MIN (path[0].y, path[1].y);
+  item.width = ABS (path[1].x - path[0].x);
+  item.height = ABS (path[1].y - path[0].y);
+  cr = begin (overlay, item.x, item.y, item.width, item.height, 12 * MAX (overlay->scale, 1));
+  nk_paint_item (&item, cr, &overlay->options);
+  cairo_destroy (cr);
+  if (gesture->target != NULL)
+    paint_rims (overlay, NK_ACTOR, gesture->target, TRUE);
+}
+
+void
+nk_overlay_snapshot (NkSession   *session,
+                     NkGesture   *gesture,
+                     GtkSnapshot *snapshot,
+                     int          width,
+                     int          height,
+                     int          device)
+{
+  const NkCamera *camera = nk_session_camera (session);
+  const NkTheme *theme = nk_session_theme (session);
+  Overlay overlay = { session, gesture, snapshot, theme, nk_accent (theme), width, height,
+                      .scale = nk_camera_scale (camera) };
+
+  overlay.options.detail = overlay.scale * device;
+  nk_camera_origin (camera, width, height, &overlay.x, &overlay.y);
+  paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
+  paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);
+  if (gesture->dragged != NULL)
+    paint_dragged (&overlay);
+  else
+    paint_selection (&overlay);
+  if (gesture->words != NULL)
+    paint_words (&overlay);
+  if (gesture->tying)
+    paint_tie (&overlay);
+  else if (gesture->dragged == NULL && !nk_session_is_proposing (session))
+    paint_handles (&overlay);
+  if (gesture->band.width > 0)
+    paint_band (&overlay);
+}
+
+gboolean
+nk_overlay_handle (NkSession    *session,
+                   const NkItem *item,
+                   NkPoint      *middle)
+{
+  double scale = nk_camera_scale (nk_session_camera (session));
+
+  middle->x = item->body_x + item->body_width + HANDLE_DISTANCE / scale;
+  middle->y = item->body_y + item->body_height / 2;
+  return item->body_width * scale >= HANDLE_LEAST_WIDTH;
+}
+
+gboolean
+nk_overlay_is_on_handle (NkSession    *session,
+                         const NkItem *item,
+                         double        x,
+                         double        y)
+{
+  double scale = nk_camera_scale (nk_session_camera (session));
+  NkPoint middle;
+
+  return nk_overlay_handle (session, item, &middle)
+    && hypot (x - middle.x, y - middle.y) * scale <= HANDLE_REACH;
+}

@@ -1,0 +1,234 @@
+#include "ui/session/edits.h"
+
+#include "drawing/triangle.h"
+#include "map/zones.h"
+
+#include "map/text.h"
+
+/* How much a record belongs to the dimension on whose plane it was drawn by hand. */
+#define DRAWN_WEIGHT 2
+
+static const char *
+id_at (const NkMap  *map,
+       NkRecordKind  kind,
+       int           position)
+{
+  return position < 0 ? "" : nk_record_id (nk_map_at (map, kind, (guint) position));
+}
+
+/* The band and the district box at a place of the map. */
+static void
+zone_at (const NkMap   *map,
+         const NkScene *scene,
+         int            plane,
+         double         x,
+         double         y,
+         int           *band,
+         int           *district)
+{
+  nk_scene_from_map (scene, plane, x, y, &x, &y);
+  nk_pick_zone (scene, map, x, y, band, district);
+}
+
+/* Gives the actor the level and district in which it now stands, where these are others than
+ * before. */
+static void
+follow_zone (NkEdit         *edit,
+             const NkMap    *map,
+             const NkScene  *scene,
+             int             plane,
+             const NkRecord *actor,
+             double          dx,
+             double          dy)
+{
+  const char *id = nk_record_id (actor);
+  double x = nk_record_number (actor, NK_FIELD_X), y = nk_record_number (actor, NK_FIELD_Y);
+  int band_before, band, district_before, district;
+
+  zone_at (map, scene, plane, x, y, &band_before, &district_before);
+  zone_at (map, scene, plane, x + dx, y + dy, &band, &district);
+  if (band < 0)
+    return;
+  if (band != band_before)
+    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_LEVEL, id_at (map, NK_LEVEL, band));
+  if ((band != band_before || district != district_before) && band == nk_map_district_level (map))
+    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_DISTRICT,
+                      id_at (map, NK_DISTRICT, district));
+}
+
+NkEdit *
+nk_edit_for_move (const NkMap       *map,
+                  const NkScene     *scene,
+                  int                plane,
+                  const NkSelection *selection,
+                  double             dx,
+                  double             dy)
+{
+  gboolean only_notes = nk_selection_is_all (selection, NK_NOTE);
+  NkEdit *edit = nk_edit_new (only_notes ? _("Move Notes") : _("Move Actors"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkRecord *record = nk_map_find (map, name->kind, name->id);
+
+      if ((name->kind != NK_ACTOR && name->kind != NK_NOTE) || record == NULL
+          || !nk_record_is_placed (record))
+        continue;
+      nk_edit_set_place (edit, map, name->kind, name->id,
+                         nk_record_number (record, NK_FIELD_X) + dx,
+                         nk_record_number (record, NK_FIELD_Y) + dy);
+      if (name->kind != NK_ACTOR)
+        continue;
+      nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);
+      if (scene != NULL)
+        follow_zone (edit, map, scene, plane, record, dx, dy);
+    }
+  return edit;
+}
+
+static void
+weights_of (const NkRecord *actor,
+            int             weights[NK_N_DIMENSIONS])
+{
+  for (int i = 0; i < NK_N_DIMENSIONS; i++)
+    weights[i] = nk_record_integer (actor, nk_dimensions[i]);
+}
+
+void
+nk_edit_weights_at (const NkMap   *map,
+                    const NkScene *scene,
+                    const NkItem  *item,
+                    double         dx,
+                    double         dy,
+                    int            weights[NK_N_DIMENSIONS])
+{
+  weights_of (nk_map_find (map, NK_ACTOR, item->id), weights);
+  nk_triangle_weights (scene, map, item->body_x + item->body_width / 2 + dx,
+                       item->body_y + item->body_height / 2 + dy, weights);
+}
+
+static void
+set_weights (NkEdit      *edit,
+             const NkMap *map,
+             const char  *id,
+             const int    weights[NK_N_DIMENSIONS])
+{
+  for (int i = 0; i < NK_N_DIMENSIONS; i++)
+    nk_edit_set_integer (edit, map, NK_ACTOR, id, nk_dimensions[i], weights[i]);
+}
+
+NkEdit *
+nk_edit_for_weights (const NkMap       *map,
+                     const NkScene     *scene,
+                     const NkSelection *selection,
+                     double             dx,
+                     double             dy)
+{
+  NkEdit *edit = nk_edit_new (_("Weigh Dimensions"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, name->kind, name->id, -1);
+      int weights[NK_N_DIMENSIONS];
+
+      if (item == NULL || nk_map_find (map, NK_ACTOR, name->id) == NULL)
+        continue;
+      nk_edit_weights_at (map, scene, item, dx, dy, weights);
+      set_weights (edit, map, name->id, weights);
+    }
+  return edit;
+}
+
+NkEdit *
+nk_edit_for_weight_step (const NkMap       *map,
+                         const NkSelection *selection,
+                         int                x,
+                         int                y)
+{
+  NkEdit *edit = nk_edit_new (_("Weigh Dimensions"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkRecord *actor = nk_map_find (map, name->kind, name->id);
+      int weights[NK_N_DIMENSIONS];
+
+      if (name->kind != NK_ACTOR || actor == NULL)
+        continue;
+      weights_of (actor, weights);
+      if (nk_triangle_step (weights, x, y))
+        set_weights (edit, map, name->id, weights);
+    }
+  return edit;
+}
+
+NkEdit *
+nk_edit_for_delete (const NkMap       *map,
+                    const NkSelection *selection)
+{
+  NkEdit *edit = nk_edit_new (nk_selection_is_all (selection, NK_ACTOR) ? _("Delete Actors")
+                              : nk_selection_is_all (selection, NK_TIE) ? _("Delete Ties")
+                                                                        : _("Delete"));
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+
+      nk_edit_remove (edit, map, name->kind, name->id);
+    }
+  return edit;
+}
+
+NkEdit *
+nk_edit_for_actor (const NkMap   *map,
+                   const char    *name,
+                   const NkSpot  *spot,
+                   char         **id)
+{
+  NkEdit *edit = nk_edit_new (_("Add Actor"));
+  NkRecord *actor;
+
+  *id = nk_map_new_id (map, edit, NK_ACTOR, name);
+  actor = nk_record_new (NK_ACTOR, *id);
+  nk_record_set_text (actor, NK_FIELD_NAME, name);
+  nk_record_set_text (actor, NK_FIELD_LEVEL, id_at (map, NK_LEVEL, spot->band));
+  nk_record_set_text (actor, NK_FIELD_DISTRICT, id_at (map, NK_DISTRICT, spot->district));
+  if (spot->plane >= 0)
+    nk_record_set_integer (actor, nk_dimensions[spot->plane], DRAWN_WEIGHT);
+  if (spot->weighed)
+    for (int i = 0; i < NK_N_DIMENSIONS; i++)
+      nk_record_set_integer (actor, nk_dimensions[i], spot->weights[i]);
+  else
+    {
+      nk_record_set_number (actor, NK_FIELD_X, spot->x);
+      nk_record_set_number (actor, NK_FIELD_Y, spot->y);
+      nk_record_set_boolean (actor, NK_FIELD_PINNED, TRUE);
+    }
+  nk_edit_put (edit, map, actor);
+  return edit;
+}
+
+NkEdit *
+nk_edit_for_tie (const NkMap  *map,
+                 const char   *from,
+                 const char   *to,
+                 const char   *kind,
+                 int           plane,
+                 char        **id)
+{
+  NkEdit *edit = nk_edit_new (_("Add Tie"));
+  g_autofree char *words = g_strdup_printf ("%s %s", from, to);
+  NkRecord *tie;
+
+  *id = nk_map_new_id (map, edit, NK_TIE, words);
+  tie = nk_record_new (NK_TIE, *id);
+  nk_record_set_text (tie, NK_FIELD_FROM, from);
+  nk_record_set_text (tie, NK_FIELD_TO, to);
+  nk_record_set_text (tie, NK_FIELD_KIND, kind);
+  if (plane >= 0)
+    nk_record_set_integer (tie, nk_dimensions[plane], DRAWN_WEIGHT);
+  nk_edit_put (edit, map, tie);
+  return edit;
+}

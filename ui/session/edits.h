@@ -1,0 +1,69 @@
+/* The edits that gestures make: from what was done by hand to one edit of the map. */
+#pragma once
+
+#include "map/map.h"
+#include "drawing/picking.h"
+#include "ui/session/selection.h"
+
+G_BEGIN_DECLS
+
+/* Moves the selected actors and notes by an offset on the map (points). What was moved by hand
+ * is pinned. An actor that comes into another band or district box of `scene` (on `plane`, or
+ * -1) belongs there from now on; outside all bands it keeps its level. `scene` is NULL if nobody
+ * is to change place so. */
+NkEdit *nk_edit_for_move   (const NkMap       *map,
+                            const NkScene     *scene,
+                            int                plane,
+                            const NkSelection *selection,
+                            double             dx,
+                            double             dy);
+
+/* Takes out what is selected, and the ties of the actors among it. */
+NkEdit *nk_edit_for_delete (const NkMap       *map,
+                            const NkSelection *selection);
+
+/* A place for a new actor. */
+typedef struct
+{
+  double x, y;        /* on the map */
+  int band, district; /* positions in the map's lists; -1: none */
+  int plane;          /* the dimension to which it belongs, or -1 */
+  gboolean weighed;   /* x, y are in the triangle: it has these weights, and no place on the map yet */
+  int weights[NK_N_DIMENSIONS];
+} NkSpot;
+
+/* Gives the selected actors the weights that draw them to where they are put in the triangle: by so
+ * much (points) from where they stand in `scene`. */
+NkEdit *nk_edit_for_weights (const NkMap       *map,
+                             const NkScene     *scene,
+                             const NkSelection *selection,
+                             double             dx,
+                             double             dy);
+/* The same by one step of an arrow key; see nk_triangle_step (). */
+NkEdit *nk_edit_for_weight_step (const NkMap       *map,
+                                 const NkSelection *selection,
+                                 int                x,
+                                 int                y);
+/* The weights that the actor of an item would have there. */
+void    nk_edit_weights_at  (const NkMap       *map,
+                             const NkScene     *scene,
+                             const NkItem      *item,
+                             double             dx,
+                             double             dy,
+                             int                weights[NK_N_DIMENSIONS]);
+
+/* A new actor, pinned there. `id` gets its id; to be freed. */
+NkEdit *nk_edit_for_actor  (const NkMap       *map,
+                            const char        *name,
+                            const NkSpot      *spot,
+                            char             **id);
+
+/* A new tie; `kind` may be "". `id` gets its id; to be freed. */
+NkEdit *nk_edit_for_tie    (const NkMap       *map,
+                            const char        *from,
+                            const char        *to,
+                            const char        *kind,
+                            int                plane,
+                            char             **id);
+
+G_END_DECLS

@@ -1,0 +1,289 @@
+#include "ui/window/window.h"
+
+#include "ui/window/commands.h"
+#include "ui/window/files.h"
+#include "ui/window/hidden-note.h"
+#include "ui/inspector/inspector.h"
+#include "ui/layout/layout.h"
+#include "ui/program/trace.h"
+#include "ui/window/view-options.h"
+#include "ui/window/window-actions.h"
+#include "ui/program/x11.h"
+
+#include "map/text.h"
+
+struct _NkWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* owned */
+  NkSession *session;
+  NkLayout *layout;
+
+  /* template */
+  NkCanvas *canvas;
+  NkInspector *inspector;
+  NkHiddenNote *hidden_note;
+  NkMessageBar *messages;
+  NkLayoutBar *layout_bar;
+  GtkRevealer *side;
+  GtkWidget *undo, *redo;
+  GtkMenuButton *menu_button;
+  GtkWidget *options_button;
+  NkViewOptions *options;
+  GtkWidget *hint;
+};
+
+G_DEFINE_FINAL_TYPE (NkWindow, nk_window, GTK_TYPE_APPLICATION_WINDOW)
+
+NkSession *
+nk_window_session (NkWindow *window)
+{
+  return window->session;
+}
+
+NkCanvas *
+nk_window_canvas (NkWindow *window)
+{
+  return window->canvas;
+}
+
+NkMessageBar *
+nk_window_messages (NkWindow *window)
+{
+  return window->messages;
+}
+
+NkLayout *
+nk_window_layout (NkWindow *window)
+{
+  return window->layout;
+}
+
+gboolean
+nk_window_inspects (NkWindow *window)
+{
+  return gtk_revealer_get_reveal_child (window->side);
+}
+
+void
+nk_window_set_inspects (NkWindow *window,
+                        gboolean  inspects)
+{
+  gtk_revealer_set_reveal_child (window->side, inspects);
+}
+
+gboolean
+nk_window_is_open (NkWindow *window)
+{
+  return gtk_window_get_application (GTK_WINDOW (window)) != NULL;
+}
+
+void
+nk_window_close_now (NkWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What follows the session */
+
+static void
+update_title (NkWindow *window)
+{
+  g_autofree char *name = nk_session_title (window->session);
+  g_autofree char *title = nk_session_is_modified (window->session) ? g_strdup_printf ("• %s", name)
+                                                                    : g_strdup (name);
+
+  gtk_window_set_title (GTK_WINDOW (window), title);
+}
+
+static void
+update_hint (NkWindow *window)
+{
+  gtk_widget_set_visible (window->hint,
+                          nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
+                                          && !nk_canvas_is_naming (window->canvas));
+}
+
+/* Only some views have planes. */
+static void
+update_options (NkWindow *window)
+{
+  NkShow show = nk_session_show (window->session);
+
+  gtk_widget_set_visible (window->options_button,
+                          show == NK_SHOW_LAYERS || show == NK_SHOW_PANELS);
+}
+
+/* The buttons say which step they would take. */
+static void
+update_steps (NkWindow *window)
+{
+  NkDocument *document = nk_session_document (window->session);
+  g_autofree char *undo = nk_commands_undo_label (document);
+  g_autofree char *redo = nk_commands_redo_label (document);
+
+  gtk_widget_set_tooltip_text (window->undo, undo);
+  gtk_widget_set_tooltip_text (window->redo, redo);
+}
+
+static void
+on_state_changed (NkWindow *window)
+{
+  update_title (window);
+  update_steps (window);
+  update_hint (window);
+  nk_window_update_actions (window);
+}
+
+/* Actors without a place are on no drawing, so somebody has to say that they are there. */
+static void
+on_opened (NkWindow *window)
+{
+  const NkMap *map = nk_session_map (window->session);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  nk_message_bar_clear (window->messages);
+  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
+    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u actor has no place on the map yet.",
+                                    "%u actors have no place on the map yet.", n), n);
+  nk_message_bar_offer (window->messages, text, _("_Lay Out"), "win.lay-out");
+}
+
+static void
+on_failed (NkWindow   *window,
+           const char *message)
+{
+  nk_message_bar_say (window->messages, message);
+}
+
+/* The menu is made when it is opened: it names the steps to undo and the recent files. */
+static void
+on_menu (GtkMenuButton *button,
+         gpointer       user_data)
+{
+  NkWindow *window = user_data;
+  g_autoptr (GMenuModel) menu = nk_commands_menu (window->session);
+
+  gtk_menu_button_set_menu_model (button, menu);
+  /* Whoever has left the menu goes on where the work is. */
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (gtk_widget_grab_focus), window->canvas, G_CONNECT_SWAPPED);
+}
+
+static void
+on_map (NkWindow *window)
+{
+  nk_x11_keep_pool (gtk_widget_get_display (GTK_WIDGET (window)));
+  nk_trace ("ready");
+}
+
+/* The class */
+
+static gboolean
+nk_window_close_request (GtkWindow *base)
+{
+  NkWindow *window = NK_WINDOW (base);
+
+  nk_layout_cancel_preview (window->layout);
+  nk_canvas_end_naming (window->canvas);
+  if (nk_session_is_modified (window->session))
+    {
+      nk_files_ask_to_close (window);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (nk_window_parent_class)->close_request (base);
+}
+
+static void
+nk_window_dispose (GObject *object)
+{
+  NkWindow *window = NK_WINDOW (object);
+
+  g_clear_pointer (&window->layout, nk_layout_free);
+  G_OBJECT_CLASS (nk_window_parent_class)->dispose (object);
+}
+
+static void
+nk_window_finalize (GObject *object)
+{
+  g_clear_object (&NK_WINDOW (object)->session);
+  G_OBJECT_CLASS (nk_window_parent_class)->finalize (object);
+}
+
+static void
+nk_window_class_init (NkWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = nk_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = nk_window_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = nk_window_close_request;
+
+  g_type_ensure (NK_TYPE_CANVAS);
+  g_type_ensure (NK_TYPE_INSPECTOR);
+  g_type_ensure (NK_TYPE_HIDDEN_NOTE);
+  g_type_ensure (NK_TYPE_MESSAGE_BAR);
+  g_type_ensure (NK_TYPE_LAYOUT_BAR);
+  g_type_ensure (NK_TYPE_VIEW_OPTIONS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, hint);
+}
+
+static void
+listen (NkWindow   *window,
+        const char *signal,
+        GCallback   callback)
+{
+  g_signal_connect_object (window->session, signal, callback, window, G_CONNECT_SWAPPED);
+}
+
+static void
+nk_window_init (NkWindow *window)
+{
+  window->session = nk_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (window));
+  nk_canvas_set_session (window->canvas, window->session);
+  nk_inspector_set_session (window->inspector, window->session);
+  nk_hidden_note_set_session (window->hidden_note, window->session);
+  nk_view_options_set_session (window->options, window->session);
+  window->layout = nk_layout_new (window, window->layout_bar);
+  nk_commands_bind_window (GTK_WIDGET (window));
+  nk_window_add_actions (window);
+
+  listen (window, "state-changed", G_CALLBACK (on_state_changed));
+  listen (window, "selection-changed", G_CALLBACK (nk_window_update_actions));
+  listen (window, "opened", G_CALLBACK (on_opened));
+  listen (window, "scene-changed", G_CALLBACK (update_options));
+  g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->inspector, "failed", G_CALLBACK (on_failed), window,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
+  g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
+  on_state_changed (window);
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+}
+
+NkWindow *
+nk_window_new (GtkApplication *application)
+{
+  return g_object_new (NK_TYPE_WINDOW, "application", application, NULL);
+}
