@@ -1,4 +1,4 @@
-/* Texts as names are looked for in them: without case, accents and punctuation. Private to map/.
+/* Texts as names are looked for in them: without case, accents and punctuation.
  *
  * "Müller-Lüdenscheidt", "MUELLER LUEDENSCHEIDT" and "mueller_luedenscheidt" are one name. */
 #pragma once

@@ -17,11 +17,12 @@ MAY_INCLUDE = {
     'app/map': ([], []),
     'app/files': (['map/'], ['json-glib']),
     'app/drawing': (['geometry/', 'map/'], ['cairo', 'pango', 'libpng', 'libhyphen', 'qpdf']),
+    'app/intake': (['drawing/', 'files/', 'map/'], ['libcsv']),
     'app/work': (['map/'], ['json-glib']),
     'app/layout': (['geometry/', 'work/job.h'], ['graphviz']),
     'app/measure': (['work/job.h'], ['igraph']),
     'app/commands': (['map/', 'files/', 'drawing/', 'work/'], ['cairo', 'pango']),
-    'ui': (['map/', 'files/', 'drawing/', 'work/'], ['cairo', 'pango', 'gtk']),
+    'ui': (['map/', 'files/', 'drawing/', 'intake/', 'work/'], ['cairo', 'pango', 'gtk']),
 }
 
 # Which package a <header> belongs to.
@@ -35,6 +36,7 @@ PACKAGES = {
     'libpng': r'png\.h',
     'qpdf': r'qpdf/',
     'libhyphen': r'hyphen\.h',
+    'libcsv': r'csv\.h',
     'gtk': r'g[ds]k/|gtk/|gdk-pixbuf|graphene|X11/|epoxy/',
     'graphviz': r'graphviz/|gvc|cgraph|cdt\.h',
     'igraph': r'igraph',

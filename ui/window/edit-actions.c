@@ -1,0 +1,79 @@
+#include "ui/window/window-actions.h"
+
+#include "ui/layout/layout.h"
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkCanvas *canvas = nk_window_canvas (user_data);
+
+  /* What is under way is the last thing that was done. */
+  if (nk_canvas_cancel (canvas) || nk_layout_cancel (nk_window_layout (user_data)))
+    return;
+  nk_canvas_begin_transition (canvas);
+  nk_session_undo (nk_window_session (user_data));
+}
+
+static void
+on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkCanvas *canvas = nk_window_canvas (user_data);
+
+  nk_canvas_cancel (canvas);
+  nk_canvas_begin_transition (canvas);
+  nk_session_redo (nk_window_session (user_data));
+}
+
+static void
+on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkSession *session = nk_window_session (user_data);
+
+  nk_canvas_apply (nk_window_canvas (user_data),
+                   nk_edit_for_delete (nk_session_map (session), nk_session_selection (session)),
+                   NULL);
+}
+
+static void
+on_select_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_session_select_all (nk_window_session (user_data));
+}
+
+static void
+on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const NkSelection *selection = nk_session_selection (nk_window_session (user_data));
+
+  nk_canvas_name_actor (nk_window_canvas (user_data), nk_selection_at (selection, 0)->id);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "undo", .activate = on_undo },
+  { .name = "redo", .activate = on_redo },
+  { .name = "delete", .activate = on_delete },
+  { .name = "select-all", .activate = on_select_all },
+  { .name = "rename", .activate = on_rename },
+};
+
+void
+nk_edit_actions_add (NkWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+}
+
+void
+nk_edit_actions_update (NkWindow *window)
+{
+  NkSession *session = nk_window_session (window);
+  NkDocument *document = nk_session_document (session);
+  const NkSelection *selection = nk_session_selection (session);
+  gboolean is_laying_out = nk_layout_is_on (nk_window_layout (window));
+
+  nk_window_enable (window, "undo", nk_document_undo_name (document) != NULL || is_laying_out);
+  nk_window_enable (window, "redo", nk_document_redo_name (document) != NULL);
+  nk_window_enable (window, "delete", nk_selection_count (selection) > 0);
+  nk_window_enable (window, "select-all", nk_map_count (nk_session_map (session), NK_ACTOR) > 0);
+  nk_window_enable (window, "rename",
+                    nk_selection_is_all (selection, NK_ACTOR) && nk_selection_count (selection) == 1);
+}
