@@ -1,5 +1,6 @@
 #include "ui/session/edits.h"
 
+#include "drawing/room.h"
 #include "drawing/triangle.h"
 #include "map/zones.h"
 
@@ -83,6 +84,51 @@ nk_edit_for_move (const NkMap       *map,
       nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);
       if (scene != NULL)
         follow_zone (edit, map, scene, plane, record, dx, dy);
+    }
+  return edit;
+}
+
+static gboolean
+is_same_zone (const NkMap    *map,
+              const NkRecord *a,
+              const NkRecord *b,
+              int             district_level)
+{
+  return nk_actor_band (map, a) == nk_actor_band (map, b)
+    && nk_actor_box (map, a, district_level) == nk_actor_box (map, b, district_level);
+}
+
+NkEdit *
+nk_edit_for_zone (const NkMap       *map,
+                  const NkSelection *selection,
+                  NkField            field,
+                  const char        *value)
+{
+  /* Translators: %s is the label of a field, such as "Name". */
+  g_autofree char *title = g_strdup_printf (_("Change “%s”"),
+                                            _(nk_schema_field (NK_ACTOR, field)->label));
+  NkEdit *edit = nk_edit_new (title);
+  int district_level = nk_map_district_level (map);
+  g_autoptr (NkRoom) room = NULL;
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkRecord *before = nk_map_find (map, NK_ACTOR, name->id), *after;
+      NkPoint place;
+
+      if (name->kind != NK_ACTOR || before == NULL)
+        continue;
+      nk_edit_set_text (edit, map, NK_ACTOR, name->id, field, value);
+      after = nk_edit_look (edit, map, NK_ACTOR, name->id);
+      if (!nk_record_is_placed (before) || is_same_zone (map, before, after, district_level))
+        continue;
+      if (room == NULL)
+        room = nk_room_new (map);
+      place = (NkPoint) { nk_record_number (before, NK_FIELD_X),
+                          nk_record_number (before, NK_FIELD_Y) };
+      place = nk_room_take (room, after, &place);
+      nk_edit_set_place (edit, map, NK_ACTOR, name->id, place.x, place.y);
     }
   return edit;
 }

@@ -18,6 +18,13 @@ NkEdit *nk_edit_for_move   (const NkMap       *map,
                             double             dx,
                             double             dy);
 
+/* Gives the selected actors another level or district (`field`; `value` an id, "" none). Who belongs
+ * into another band or box then takes the nearest free place there; who is pinned stays pinned. */
+NkEdit *nk_edit_for_zone   (const NkMap       *map,
+                            const NkSelection *selection,
+                            NkField            field,
+                            const char        *value);
+
 /* Takes out what is selected, and the ties of the actors among it. */
 NkEdit *nk_edit_for_delete (const NkMap       *map,
                             const NkSelection *selection);
