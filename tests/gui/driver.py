@@ -207,7 +207,7 @@ class Window:
         self.hand('mousemove', *self.point(where))
 
     def click(self, where, times=1, holding=None):
-        self.hand('mousemove', *self.point(where), 'click', '--repeat', times, '--delay', 60, 1,
+        self.hand('mousemove', *self.point(where), 'click', '--repeat', times, '--delay', 20, 1,
                   holding=holding)
 
     def press(self, where):

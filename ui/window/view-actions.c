@@ -1,6 +1,6 @@
 #include "ui/window/window-actions.h"
 
-#include "ui/window/theme-memory.h"
+#include "ui/window/window-memory.h"
 
 #define ZOOM_STEP 1.25
 #define GAP_STEP 0.25
@@ -125,7 +125,7 @@ on_theme (GSimpleAction *action, GVariant *state, gpointer user_data)
   if (theme == NULL)
     return;
   nk_session_set_theme (nk_window_session (user_data), theme);
-  nk_theme_memory_remember (theme);
+  nk_window_memory_set_text ("theme", theme->name);
   g_simple_action_set_state (action, state);
 }
 
@@ -184,7 +184,8 @@ static const GActionEntry actions[] = {
 static void
 recall_theme (NkWindow *window)
 {
-  const NkTheme *theme = nk_theme_memory_recall ();
+  g_autofree char *name = nk_window_memory_text ("theme");
+  const NkTheme *theme = nk_theme (name) != NULL ? nk_theme (name) : nk_theme (NULL);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "theme");
 
   nk_session_set_theme (nk_window_session (window), theme);
