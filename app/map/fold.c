@@ -64,7 +64,7 @@ append_letter (NkFolded *folded,
     g_string_append_unichar (folded->words, c);
   else if (!g_unichar_ismark (c))
     append_plain (folded->words, c, fold);
-  while (folded->starts->len < folded->words->len)
+  while (folded->starts != NULL && folded->starts->len < folded->words->len)
     {
       g_array_append_val (folded->starts, start);
       g_array_append_val (folded->ends, end);
@@ -79,7 +79,7 @@ append_char (NkFolded *folded,
              guint     start,
              guint     end)
 {
-  if (nk_is_word_char (c))
+  if (g_ascii_isalnum (c) || nk_is_word_char (c))
     append_letter (folded, c, fold, start, end);
   else if (g_unichar_type (c) != G_UNICODE_FORMAT && folded->words->len > 0
            && folded->words->str[folded->words->len - 1] != ' ')
@@ -101,16 +101,14 @@ append_cluster (NkFolded   *folded,
     append_char (folded, g_utf8_get_char (at), fold, start, end);
 }
 
-NkFolded *
-nk_fold_text (const char *text,
-              NkFold      fold)
+/* Without places if there are no arrays for them. */
+static void
+append_text (NkFolded   *folded,
+             const char *text,
+             NkFold      fold)
 {
-  NkFolded *folded = g_new0 (NkFolded, 1);
   const char *end;
 
-  folded->words = g_string_sized_new (strlen (text));
-  folded->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  folded->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   for (const char *at = text; *at != '\0'; at = end)
     {
       end = g_utf8_next_char (at);
@@ -123,6 +121,18 @@ nk_fold_text (const char *text,
     }
   if (folded->words->len > 0 && folded->words->str[folded->words->len - 1] == ' ')
     g_string_truncate (folded->words, folded->words->len - 1);
+}
+
+NkFolded *
+nk_fold_text (const char *text,
+              NkFold      fold)
+{
+  NkFolded *folded = g_new0 (NkFolded, 1);
+
+  folded->words = g_string_sized_new (strlen (text));
+  folded->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  folded->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  append_text (folded, text, fold);
   return folded;
 }
 
@@ -139,9 +149,8 @@ char *
 nk_fold (const char *text,
          NkFold      fold)
 {
-  NkFolded *folded = nk_fold_text (text, fold);
-  char *words = g_strdup (folded->words->str);
+  NkFolded folded = { .words = g_string_sized_new (strlen (text)) };
 
-  nk_folded_free (folded);
-  return words;
+  append_text (&folded, text, fold);
+  return g_string_free (folded.words, FALSE);
 }
