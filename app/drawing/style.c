@@ -20,6 +20,16 @@ static const NkInk kind_inks[] = {
   RGB (0x50209f, 1), RGB (0x986300, 1), RGB (0x8a5d8e, 1), RGB (0x4b5155, 1),
 };
 
+/* To choose from, found in the same way, without a thought of grey. */
+static const char *const sector_palette[] = {
+  "#aba2f4", "#b8d9fd", "#66c0c1", "#aeda70", "#f8fdeb", "#f2f22c", "#ff8e00", "#f4d5b3", "#cfa382",
+  "#ffebf9", "#bdbcb0", NULL,
+};
+static const char *const kind_palette[] = {
+  "#00110e", "#6e6e6c", "#41513a", "#454900", "#916b00", "#291b00", "#831452", "#ec125c", "#ba4694",
+  "#4b00d1", "#00097d", "#046afb", NULL,
+};
+
 /* The lightness of fills and of lines where there is no other colour. Names on the last two fills
  * are as light as paper. */
 static const double grey_fills[] = { 97, 80, 63, 36, 16 };
@@ -289,6 +299,12 @@ nk_style_kind (const NkTheme *theme,
   style.ink = visible_line (theme, style.ink, theme->tie_opacity);
   style.end_size = nk_tie_end_size (style.width);
   return style;
+}
+
+const char *const *
+nk_style_palette (NkRecordKind kind)
+{
+  return kind == NK_SECTOR ? sector_palette : kind_palette;
 }
 
 double

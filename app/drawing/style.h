@@ -41,6 +41,10 @@ NkTieStyle   nk_style_kind   (const NkTheme  *theme,
                               const NkMap    *map,
                               const char     *kind);
 
+/* Colours to choose from for sectors or kinds, as #rrggbb, ended by NULL: in the usual theme any two are
+ * told apart in every vision but grey. */
+const char *const *nk_style_palette (NkRecordKind kind);
+
 /* The width of a tie of strength 1 to 3, and the size of the mark that goes with it. */
 double       nk_tie_width    (const NkTheme  *theme,
                               int             strength);

@@ -2,6 +2,8 @@
 
 #include "map/date.h"
 
+#include <string.h>
+
 #include "map/text.h"
 
 static void
@@ -30,6 +32,7 @@ nk_notice_add (GPtrArray      *notices,
   else
     added->message = g_strdup_printf ("%s/%s “%s”: %s", kind, id, nk_record_title (record),
                                       sentence);
+  added->sentence = added->message + strlen (added->message) - strlen (sentence);
   g_free (sentence);
   g_ptr_array_add (notices, added);
 }

@@ -11,6 +11,7 @@ typedef struct
   char *id;
   NkField field;
   char *message;   /* a sentence in the user's language that names the record */
+  const char *sentence;   /* the end of it, which does not */
 } NkNotice;
 
 /* Everything there is to say of a map, in the order of the file: unknown references, names that
