@@ -255,26 +255,3 @@ nk_edit_for_actor (const NkMap   *map,
   nk_edit_put (edit, map, actor);
   return edit;
 }
-
-NkEdit *
-nk_edit_for_tie (const NkMap  *map,
-                 const char   *from,
-                 const char   *to,
-                 const char   *kind,
-                 int           plane,
-                 char        **id)
-{
-  NkEdit *edit = nk_edit_new (_("Add Tie"));
-  g_autofree char *words = g_strdup_printf ("%s %s", from, to);
-  NkRecord *tie;
-
-  *id = nk_map_new_id (map, edit, NK_TIE, words);
-  tie = nk_record_new (NK_TIE, *id);
-  nk_record_set_text (tie, NK_FIELD_FROM, from);
-  nk_record_set_text (tie, NK_FIELD_TO, to);
-  nk_record_set_text (tie, NK_FIELD_KIND, kind);
-  if (plane >= 0)
-    nk_record_set_integer (tie, nk_dimensions[plane], DRAWN_WEIGHT);
-  nk_edit_put (edit, map, tie);
-  return edit;
-}

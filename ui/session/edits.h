@@ -65,12 +65,4 @@ NkEdit *nk_edit_for_actor  (const NkMap       *map,
                             const NkSpot      *spot,
                             char             **id);
 
-/* A new tie; `kind` may be "". `id` gets its id; to be freed. */
-NkEdit *nk_edit_for_tie    (const NkMap       *map,
-                            const char        *from,
-                            const char        *to,
-                            const char        *kind,
-                            int                plane,
-                            char             **id);
-
 G_END_DECLS

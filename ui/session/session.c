@@ -26,7 +26,7 @@ struct _NkSession
   guint revision;
   gboolean pristine;
 
-  char *tie_kind;
+  NkNextTie next_tie;
   NkViewSetting view;      /* its date is owned */
   NkRouter *router;
   NkScene *scene;          /* of the map; NULL: old */
@@ -81,23 +81,6 @@ follow_map (NkSession *session,
   emit (session, SCENE_CHANGED);
 }
 
-/* Remembers the kind of the last tie that this changes. */
-static void
-note_tie_kind (NkSession    *session,
-               const NkEdit *edit)
-{
-  for (guint i = nk_edit_n_changes (edit); i-- > 0;)
-    {
-      const NkChange *change = nk_edit_change (edit, i);
-
-      if (change->kind != NK_TIE || change->after == NULL)
-        continue;
-      g_free (session->tie_kind);
-      session->tie_kind = g_strdup (nk_record_text (change->after, NK_FIELD_KIND));
-      return;
-    }
-}
-
 static void
 on_document_changed (NkSession *session,
                      NkEdit    *edit)
@@ -106,7 +89,7 @@ on_document_changed (NkSession *session,
 
   session->revision++;
   session->pristine = FALSE;
-  note_tie_kind (session, edit);
+  nk_next_tie_note (&session->next_tie, edit);
   if (session->hover.id != NULL
       && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
     nk_session_set_hover (session, NK_HEAD, NULL);
@@ -137,7 +120,7 @@ nk_session_finalize (GObject *object)
   g_clear_object (&session->document);
   g_clear_object (&session->file);
   g_clear_pointer (&session->entity, g_free);
-  g_clear_pointer (&session->tie_kind, g_free);
+  nk_next_tie_clear (&session->next_tie);
   g_free ((char *) session->view.date);
   g_clear_pointer (&session->router, nk_router_free);
   g_clear_pointer (&session->scene, nk_scene_unref);
@@ -423,14 +406,10 @@ nk_session_withdraw (NkSession *session)
   emit (session, SCENE_CHANGED);
 }
 
-const char *
-nk_session_tie_kind (NkSession *session)
+NkNextTie *
+nk_session_next_tie (NkSession *session)
 {
-  const NkMap *map = nk_session_map (session);
-
-  if (session->tie_kind != NULL && nk_map_find (map, NK_KIND, session->tie_kind) != NULL)
-    return session->tie_kind;
-  return nk_map_count (map, NK_KIND) > 0 ? nk_record_id (nk_map_at (map, NK_KIND, 0)) : "";
+  return &session->next_tie;
 }
 
 /* The view and its scene */

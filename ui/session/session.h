@@ -17,6 +17,7 @@
 #include "drawing/view.h"
 #include "map/document.h"
 #include "ui/session/camera.h"
+#include "ui/session/next-tie.h"
 #include "ui/session/selection.h"
 
 #include <gio/gio.h>
@@ -74,8 +75,8 @@ gboolean            nk_session_accept        (NkSession          *session,
 /* Shows the map again as it is, on the paper that it had. */
 void                nk_session_withdraw      (NkSession          *session);
 
-/* The kind (id, "" none) of the tie that was made or changed last: that of the next one. */
-const char         *nk_session_tie_kind      (NkSession          *session);
+/* What the next tie begins as; it may be changed. */
+NkNextTie          *nk_session_next_tie      (NkSession          *session);
 
 NkShow              nk_session_show          (NkSession          *session);
 void                nk_session_set_show      (NkSession          *session,
