@@ -71,40 +71,107 @@ covers (const NkItem *item,
   return x >= item->x && y >= item->y && x <= item->x + item->width && y <= item->y + item->height;
 }
 
+/* What lies at a point: how far it is, and its place from the top. */
+typedef struct
+{
+  const NkItem *item;
+  double distance;
+  guint depth;
+} Hit;
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  const Hit *one = a, *other = b;
+
+  if (one->distance != other->distance)
+    return one->distance < other->distance ? -1 : 1;
+  return one->depth < other->depth ? -1 : one->depth > other->depth;
+}
+
+/* The tie or note that is meant by an item, and how far that is; INFINITY if none is. */
+static Hit
+hit_line (const NkScene *scene,
+          const NkItem  *item,
+          double         x,
+          double         y,
+          guint          depth)
+{
+  Hit hit = { item, INFINITY, depth };
+
+  if (item->type == NK_ITEM_TIE)
+    hit.distance = distance_to_path (item, (NkPoint) { x, y });
+  else if (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE)
+    hit.distance = distance_to_body (item, (NkPoint) { x, y });
+  else if (item->type == NK_ITEM_LABEL && item->kind == NK_TIE && covers (item, x, y))
+    {
+      hit.item = nk_scene_find (scene, NK_ITEM_TIE, NK_TIE, item->id, item->plane);
+      hit.distance = 0;
+    }
+  return hit;
+}
+
+static void
+add_lines (const NkScene *scene,
+           const GArray  *numbers,
+           double         x,
+           double         y,
+           double         reach,
+           GPtrArray     *items)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+
+  for (guint i = numbers->len; i-- > 0;)
+    {
+      Hit hit = hit_line (scene, nk_scene_item (scene, g_array_index (numbers, guint, i)), x, y,
+                          numbers->len - i);
+
+      if (hit.distance <= reach)
+        g_array_append_val (hits, hit);
+    }
+  g_array_sort (hits, compare_hits);
+  /* A tie may be there twice, by its line and by its name. */
+  for (guint i = 0; i < hits->len; i++)
+    {
+      gpointer item = (gpointer) g_array_index (hits, Hit, i).item;
+
+      if (!g_ptr_array_find (items, item, NULL))
+        g_ptr_array_add (items, item);
+    }
+}
+
+GPtrArray *
+nk_pick_all (const NkScene *scene,
+             double         x,
+             double         y,
+             double         reach)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x - reach, y - reach,
+                                                  2 * reach, 2 * reach);
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = numbers->len; i-- > 0;)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if (item->type == NK_ITEM_ACTOR && nk_item_contains (item, x, y))
+        g_ptr_array_add (items, (gpointer) item);
+    }
+  if (items->len == 0)
+    add_lines (scene, numbers, x, y, reach, items);
+  return items;
+}
+
 const NkItem *
 nk_pick (const NkScene *scene,
          double         x,
          double         y,
          double         reach)
 {
-  g_autoptr (GArray) numbers = nk_scene_touching (scene, x - reach, y - reach,
-                                                  2 * reach, 2 * reach);
-  const NkItem *nearest = NULL;
-  double least = reach;
+  g_autoptr (GPtrArray) items = nk_pick_all (scene, x, y, reach);
 
-  for (guint i = numbers->len; i-- > 0;)
-    {
-      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
-      double distance = INFINITY;
-
-      if (item->type == NK_ITEM_ACTOR && nk_item_contains (item, x, y))
-        return item;
-      if (item->type == NK_ITEM_TIE)
-        distance = distance_to_path (item, (NkPoint) { x, y });
-      else if (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE)
-        distance = distance_to_body (item, (NkPoint) { x, y });
-      else if (item->type == NK_ITEM_LABEL && item->kind == NK_TIE && covers (item, x, y))
-        {
-          item = nk_scene_find (scene, NK_ITEM_TIE, NK_TIE, item->id, item->plane);
-          distance = 0;
-        }
-      if (distance < least || (nearest == NULL && distance <= reach))
-        {
-          least = distance;
-          nearest = item;
-        }
-    }
-  return nearest;
+  return items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
 }
 
 void

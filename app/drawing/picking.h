@@ -6,8 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* The topmost thing at a point that a person can mean: an actor (its outline, not its box), else
- * the nearest tie or note within `reach` points. NULL if there is none. */
+/* All that a person can mean at a point, what is meant first in front: the actors there (their
+ * outlines, not their boxes), topmost first, or else the ties and notes within `reach` points,
+ * nearest first. An array of const NkItem *, to be freed. */
+GPtrArray    *nk_pick_all (const NkScene *scene,
+                           double         x,
+                           double         y,
+                           double         reach);
+/* The first of them, or NULL. */
 const NkItem *nk_pick     (const NkScene *scene,
                            double         x,
                            double         y,

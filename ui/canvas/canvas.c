@@ -28,6 +28,7 @@ struct _NkCanvas
   NkProxies *proxies;
   NkPlayer *player;
   NkNaming *naming;            /* or NULL */
+  char *tied_from;             /* the actor from which a tie goes to the one being named, or NULL */
   NkMarks *marks;              /* or NULL */
 
   NkGesture gesture;
@@ -43,7 +44,7 @@ struct _NkCanvas
 
 G_DEFINE_FINAL_TYPE (NkCanvas, nk_canvas, GTK_TYPE_WIDGET)
 
-enum { FAILED, NAMING_CHANGED, N_SIGNALS };
+enum { FAILED, SAID, NAMING_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static double
@@ -367,26 +368,55 @@ nk_canvas_gesture_changed (NkCanvas *canvas)
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
 }
 
+/* The items of the scene that the gesture shows instead of the picture, and where they are. */
+static GHashTable *
+lifted_numbers (NkCanvas                 *canvas,
+                const cairo_rectangle_t **area)
+{
+  NkGesture *gesture = &canvas->gesture;
+
+  *area = gesture->dragged != NULL ? nk_dragged_area (gesture->dragged)
+                                   : nk_ghost_area (gesture->ghost);
+  return gesture->dragged != NULL ? nk_dragged_numbers (gesture->dragged)
+                                  : nk_ghost_numbers (gesture->ghost);
+}
+
 void
 nk_canvas_lift (NkCanvas *canvas)
 {
-  NkDragged *dragged = canvas->gesture.dragged;
+  const cairo_rectangle_t *area;
+  GHashTable *numbers = lifted_numbers (canvas, &area);
 
   canvas->lifted = TRUE;
-  nk_picture_set_without (canvas->picture, nk_dragged_numbers (dragged), nk_dragged_area (dragged));
+  nk_picture_set_without (canvas->picture, numbers, area);
 }
 
 void
 nk_canvas_drop (NkCanvas *canvas,
                 gboolean  keep)
 {
+  NkGesture *gesture = &canvas->gesture;
+  const cairo_rectangle_t *area;
+
   if (canvas->lifted)
-    nk_picture_set_without (canvas->picture, NULL, nk_dragged_area (canvas->gesture.dragged));
+    {
+      lifted_numbers (canvas, &area);
+      nk_picture_set_without (canvas->picture, NULL, area);
+    }
   canvas->lifted = FALSE;
-  canvas->dropping = keep && canvas->gesture.dragged != NULL;
+  canvas->dropping = keep && (gesture->dragged != NULL || gesture->ghost != NULL);
+  g_clear_pointer (&gesture->words, g_free);
+  g_clear_pointer (&gesture->target, g_free);
+  gesture->aims = FALSE;
   if (!canvas->dropping)
-    nk_gesture_clear (&canvas->gesture);
+    nk_gesture_clear (gesture);
   gtk_widget_queue_draw (GTK_WIDGET (canvas));
+}
+
+void
+nk_canvas_repeat_gesture (NkCanvas *canvas)
+{
+  nk_pointer_repeat (canvas->pointer);
 }
 
 /* What is proposed */
@@ -418,8 +448,10 @@ nk_canvas_begin_transition (NkCanvas *canvas)
 gboolean
 nk_canvas_is_changing (NkCanvas *canvas)
 {
-  return canvas->naming != NULL || canvas->gesture.tying
-         || (canvas->gesture.dragged != NULL && !canvas->dropping);
+  NkGesture *gesture = &canvas->gesture;
+
+  return canvas->naming != NULL
+         || ((gesture->dragged != NULL || gesture->ghost != NULL) && !canvas->dropping);
 }
 
 gboolean
@@ -436,6 +468,13 @@ nk_canvas_fail (NkCanvas   *canvas,
                 const char *message)
 {
   g_signal_emit (canvas, signals[FAILED], 0, message);
+}
+
+void
+nk_canvas_say (NkCanvas   *canvas,
+               const char *message)
+{
+  g_signal_emit (canvas, signals[SAID], 0, message);
 }
 
 gboolean
@@ -460,7 +499,25 @@ close_naming (NkCanvas *canvas)
   if (gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (canvas));
   g_clear_pointer (&canvas->naming, nk_naming_free);
+  if (canvas->tied_from != NULL)
+    nk_canvas_drop (canvas, FALSE);
+  g_clear_pointer (&canvas->tied_from, g_free);
   g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
+}
+
+/* With an actor that was drawn to, its tie is made. */
+static void
+add_tie (NkCanvas   *canvas,
+         NkEdit     *edit,
+         const char *actor,
+         int         plane)
+{
+  const NkMap *map = nk_session_map (canvas->session);
+  const NkNextTie *next = nk_session_next_tie (canvas->session);
+  const NkNewTie look = { nk_next_tie_kind (next, map), next->formal, plane };
+
+  if (canvas->tied_from != NULL)
+    g_free (nk_edit_add_tie (edit, map, canvas->tied_from, actor, &look));
 }
 
 static void
@@ -477,6 +534,7 @@ on_named (NkNaming   *naming,
   if (name != NULL && actor == NULL)
     {
       edit = nk_edit_for_actor (map, name, nk_naming_spot (naming), &id);
+      add_tie (canvas, edit, id, nk_naming_spot (naming)->plane);
       if (nk_canvas_apply (canvas, edit, NULL))
         nk_session_select_only (canvas->session, NK_ACTOR, id);
     }
@@ -509,6 +567,17 @@ nk_canvas_name_new (NkCanvas     *canvas,
                     const NkSpot *spot)
 {
   start_naming (canvas, NULL, "", spot);
+}
+
+void
+nk_canvas_name_tied (NkCanvas     *canvas,
+                     const NkSpot *spot,
+                     const char   *from,
+                     NkGhost      *ghost)
+{
+  start_naming (canvas, NULL, "", spot);
+  canvas->tied_from = g_strdup (from);
+  nk_canvas_gesture (canvas)->ghost = ghost;
 }
 
 void
@@ -665,6 +734,7 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->player, nk_player_free);
   g_clear_pointer (&canvas->marks, nk_marks_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);
+  g_clear_pointer (&canvas->tied_from, g_free);
   nk_gesture_clear (&canvas->gesture);
   if (canvas->session != NULL)
     g_signal_handlers_disconnect_by_data (canvas->session, canvas);
@@ -685,6 +755,8 @@ nk_canvas_class_init (NkCanvasClass *class)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[FAILED] = g_signal_new ("failed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAID] = g_signal_new ("said", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[NAMING_CHANGED] = g_signal_new ("naming-changed", NK_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);

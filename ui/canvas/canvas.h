@@ -3,11 +3,13 @@
  * It shows the picture (ui/canvas/picture.h), paints the overlay on it (ui/canvas/overlay.h), and leaves what
  * the mouse and the keyboard do to ui/canvas/pointer.h, ui/canvas/travel.h and ui/canvas/keys.h.
  *
- * Signals: "failed" (const char *), a sentence that says why something was not done;
+ * Signals: "failed" (const char *), a sentence that says why something was not done; "said" (const
+ * char *), one that says quietly what has been done;
  * "naming-changed", when the entry for a name comes or goes. */
 #pragma once
 
 #include "ui/session/edits.h"
+#include "ui/session/tie-edits.h"
 #include "ui/canvas/marks.h"
 #include "ui/canvas/overlay.h"
 
@@ -57,6 +59,12 @@ void       nk_canvas_name_new       (NkCanvas         *canvas,
                                      const NkSpot     *spot);
 void       nk_canvas_name_actor     (NkCanvas         *canvas,
                                      const char       *id);
+/* The same for a new actor that gets a tie in the same step, from this one; the ghost, which is
+ * taken, shows it while the name is typed. Not while a layout is proposed. */
+void       nk_canvas_name_tied      (NkCanvas         *canvas,
+                                     const NkSpot     *spot,
+                                     const char       *from,
+                                     NkGhost          *ghost);
 gboolean   nk_canvas_is_naming      (NkCanvas         *canvas);
 /* Takes the name that is being typed, if one is. */
 void       nk_canvas_end_naming     (NkCanvas         *canvas);
@@ -82,11 +90,15 @@ void       nk_canvas_from_scene     (NkCanvas         *canvas,
 /* What the gesture under way shows; whoever changes it calls nk_canvas_gesture_changed (). */
 NkGesture *nk_canvas_gesture        (NkCanvas         *canvas);
 void       nk_canvas_gesture_changed(NkCanvas         *canvas);
-/* Takes what is dragged out of the picture, so that the gesture alone shows it. */
+/* Takes what is dragged, or the tie whose place the ghost takes, out of the picture, so that the
+ * gesture alone shows it. */
 void       nk_canvas_lift           (NkCanvas         *canvas);
 /* Puts it back. With `keep` the gesture shows it until the picture does. */
 void       nk_canvas_drop           (NkCanvas         *canvas,
                                      gboolean          keep);
+
+/* Does the last motion of the gesture under way again: a key has changed what it means. */
+void       nk_canvas_repeat_gesture (NkCanvas         *canvas);
 
 /* Shows who may move, taking the marks; NULL: nobody is marked. */
 void       nk_canvas_set_marks      (NkCanvas         *canvas,
@@ -97,6 +109,9 @@ void       nk_canvas_begin_transition (NkCanvas       *canvas);
 
 /* Has the "failed" signal say this. */
 void       nk_canvas_fail           (NkCanvas         *canvas,
+                                     const char       *message);
+/* Has the "said" signal say this. */
+void       nk_canvas_say            (NkCanvas         *canvas,
                                      const char       *message);
 /* Applies an edit, taking it, and shows the error if there is one. */
 gboolean   nk_canvas_apply          (NkCanvas         *canvas,

@@ -58,7 +58,8 @@ show_weights (NkPress *press,
   sum = weights[0] + weights[1] + weights[2];
   nk_scene_from_map (press->scene, 0, weights[1] / sum, weights[2] / sum, &gesture->goal.x,
                      &gesture->goal.y);
-  gesture->to = (NkPoint) { item->body_x + item->body_width / 2 + dx, item->body_y + dy };
+  gesture->aims = TRUE;
+  gesture->at = (NkPoint) { item->body_x + item->body_width / 2 + dx, item->body_y + dy };
   g_free (gesture->words);
   gesture->words = g_strdup_printf (_("Structure %d, place %d, people %d"), weights[0], weights[1],
                                     weights[2]);
@@ -109,14 +110,12 @@ end_moving (NkPress *press,
     edit = nk_edit_for_weights (map, press->scene, selection, map_dx, map_dy);
   else
     edit = nk_edit_for_move (map, press->scene, press->item->plane, selection, map_dx, map_dy);
-  g_clear_pointer (&nk_canvas_gesture (press->canvas)->words, g_free);
   nk_canvas_drop (press->canvas, nk_canvas_apply (press->canvas, edit, NULL));
 }
 
 static void
 cancel_moving (NkPress *press)
 {
-  g_clear_pointer (&nk_canvas_gesture (press->canvas)->words, g_free);
   nk_canvas_drop (press->canvas, FALSE);
 }
 

@@ -1,16 +1,11 @@
 #include "ui/canvas/overlay.h"
 
 #include "drawing/painter.h"
-#include "drawing/style.h"
 #include "drawing/typeface.h"
 #include "ui/canvas/accent.h"
 
 #include <math.h>
 
-#define HANDLE_RADIUS 5.5         /* pixels */
-#define HANDLE_DISTANCE 8.0       /* of its middle from the actor, so that it covers no word */
-#define HANDLE_REACH 10.0
-#define HANDLE_LEAST_WIDTH 24.0   /* of an actor that has one */
 #define WORDS_SIZE 13.0           /* pixels */
 #define WORDS_PAD 6.0
 #define WORDS_ABOVE 10.0          /* from what they are said of */
@@ -33,8 +28,8 @@ void
 nk_gesture_clear (NkGesture *gesture)
 {
   g_clear_pointer (&gesture->dragged, nk_dragged_free);
+  g_clear_pointer (&gesture->ghost, nk_ghost_free);
   g_clear_pointer (&gesture->target, g_free);
-  g_clear_pointer (&gesture->tie_kind, g_free);
   g_clear_pointer (&gesture->level, g_free);
   g_clear_pointer (&gesture->district, g_free);
   g_clear_pointer (&gesture->words, g_free);
@@ -170,19 +165,17 @@ paint_selection (Overlay *overlay)
 }
 
 static void
-paint_handle (Overlay      *overlay,
-              const NkItem *item)
+paint_handle (Overlay        *overlay,
+              const NkHandle *handle)
 {
-  NkPoint middle;
-  cairo_t *cr;
+  gboolean knob = handle->kind == NK_HANDLE_KNOB;
+  double radius = knob ? NK_KNOB_RADIUS : NK_HANDLE_RADIUS;
+  cairo_t *cr = begin (overlay, handle->at.x, handle->at.y, 0, 0, radius + 3);
 
-  if (!nk_overlay_handle (overlay->session, item, &middle))
-    return;
-  cr = begin (overlay, middle.x, middle.y, 0, 0, HANDLE_RADIUS + 3);
-  cairo_arc (cr, middle.x, middle.y, HANDLE_RADIUS / overlay->scale, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_arc (cr, handle->at.x, handle->at.y, radius / overlay->scale, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, knob ? &overlay->accent->line : &overlay->accent->ground);
   cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->ground);
+  gdk_cairo_set_source_rgba (cr, knob ? &overlay->accent->ground : &overlay->accent->line);
   cairo_set_line_width (cr, 2 / overlay->scale);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -191,19 +184,10 @@ paint_handle (Overlay      *overlay,
 static void
 paint_handles (Overlay *overlay)
 {
-  const NkSelection *selection = nk_session_selection (overlay->session);
-  const NkRecordName *hover = nk_session_hover (overlay->session);
-  const NkRecordName *name = hover != NULL && hover->kind == NK_ACTOR ? hover : NULL;
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GArray) handles = nk_handles (overlay->session);
 
-  if (name == NULL && nk_selection_count (selection) == 1
-      && nk_selection_is_all (selection, NK_ACTOR))
-    name = nk_selection_at (selection, 0);
-  if (name == NULL)
-    return;
-  items = nk_session_items (overlay->session, NK_ACTOR, name->id);
-  for (guint i = 0; i < items->len; i++)
-    paint_handle (overlay, g_ptr_array_index (items, i));
+  for (guint i = 0; i < handles->len; i++)
+    paint_handle (overlay, &g_array_index (handles, NkHandle, i));
 }
 
 static void
@@ -250,7 +234,21 @@ paint_dragged (Overlay *overlay)
     }
 }
 
-/* A ring where the actor would be drawn to, and above the actor in words what it would become. */
+/* A ring where the actor would be drawn to. */
+static void
+paint_goal (Overlay *overlay)
+{
+  const NkPoint *goal = &overlay->gesture->goal;
+  cairo_t *cr = begin (overlay, goal->x, goal->y, 0, 0, GOAL_RADIUS + 3);
+
+  cairo_arc (cr, goal->x, goal->y, GOAL_RADIUS / overlay->scale, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_set_line_width (cr, 2.5 / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* What would become of it, in words above it. */
 static void
 paint_words (Overlay *overlay)
 {
@@ -260,13 +258,8 @@ paint_words (Overlay *overlay)
   NkItem item = { .type = NK_ITEM_NOTE, .kind = NK_HEAD, .id = "", .plane = -1, .unit = unit,
                   .theme = overlay->theme, .shape = NK_SHAPE_BOX, .line_width = unit,
                   .stroke = { line->red, line->green, line->blue, 1 } };
-  cairo_t *cr = begin (overlay, gesture->goal.x, gesture->goal.y, 0, 0, GOAL_RADIUS + 3);
+  cairo_t *cr;
 
-  cairo_arc (cr, gesture->goal.x, gesture->goal.y, GOAL_RADIUS * unit, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
-  cairo_set_line_width (cr, 2.5 * unit);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
   item.lettering = nk_lettering_new (gesture->words, "", nk_typeface (), WORDS_SIZE * unit, FALSE, 0,
                                      NK_ALIGN_LEFT);
   item.fill = item.theme->paper;
@@ -274,8 +267,8 @@ paint_words (Overlay *overlay)
   nk_lettering_size (item.lettering, &width, &height);
   item.body_width = item.width = width + 2 * WORDS_PAD * unit;
   item.body_height = item.height = height + 2 * WORDS_PAD * unit;
-  item.body_x = item.x = gesture->to.x - item.width / 2;
-  item.body_y = item.y = gesture->to.y - WORDS_ABOVE * unit - item.height;
+  item.body_x = item.x = gesture->at.x - item.width / 2;
+  item.body_y = item.y = gesture->at.y - WORDS_ABOVE * unit - item.height;
   item.text_x = item.x + WORDS_PAD * unit;
   item.text_y = item.y + WORDS_PAD * unit;
   cr = begin_item (overlay, &item);
@@ -300,27 +293,23 @@ paint_band (Overlay *overlay)
 }
 
 static void
-paint_tie (Overlay *overlay)
+paint_ghost (Overlay *overlay)
 {
-  NkGesture *gesture = overlay->gesture;
-  NkPoint path[] = { gesture->from, gesture->to };
-  NkTieStyle style = nk_style_kind (overlay->theme, nk_session_map (overlay->session),
-                                    gesture->tie_kind);
-  NkItem item = { .type = NK_ITEM_TIE, .kind = NK_TIE, .id = "", .plane = -1,
-                  .theme = overlay->theme, .shape = NK_SHAPE_NONE,
-                  .path = path, .n_path = 2, .stroke = style.ink, .line_width = 1.5,
-                  .line = NK_LINE_DASHED, .to_end = NK_END_TRIANGLE, .end_size = 7 };
-  cairo_t *cr;
+  const NkItem *item = nk_ghost_item (overlay->gesture->ghost);
+  double rim = 2 * (item->end_size + item->line_width) * overlay->scale + 2;
+  cairo_t *cr = begin (overlay, item->x, item->y, item->width, item->height, rim);
 
-  item.x = MIN (path[0].x, path[1].x);
-  item.y = MIN (path[0].y, path[1].y);
-  item.width = ABS (path[1].x - path[0].x);
-  item.height = ABS (path[1].y - path[0].y);
-  cr = begin (overlay, item.x, item.y, item.width, item.height, 12 * MAX (overlay->scale, 1));
-  nk_paint_item (&item, cr, &overlay->options);
+  nk_paint_item (item, cr, &overlay->options);
   cairo_destroy (cr);
-  if (gesture->target != NULL)
-    paint_rims (overlay, NK_ACTOR, gesture->target, TRUE);
+  if (overlay->gesture->target != NULL)
+    paint_rims (overlay, NK_ACTOR, overlay->gesture->target, TRUE);
+}
+
+/* While a line of the picture is led by hand, what is round it stands where it was. */
+static gboolean
+is_leading (const NkGesture *gesture)
+{
+  return gesture->ghost != NULL && nk_ghost_numbers (gesture->ghost) != NULL;
 }
 
 void
@@ -342,39 +331,16 @@ nk_overlay_snapshot (NkSession   *session,
   paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);
   if (gesture->dragged != NULL)
     paint_dragged (&overlay);
-  else
+  else if (!is_leading (gesture))
     paint_selection (&overlay);
+  if (gesture->ghost != NULL)
+    paint_ghost (&overlay);
+  if (gesture->aims)
+    paint_goal (&overlay);
   if (gesture->words != NULL)
     paint_words (&overlay);
-  if (gesture->tying)
-    paint_tie (&overlay);
-  else if (gesture->dragged == NULL && !nk_session_is_proposing (session))
+  if (gesture->ghost == NULL && gesture->dragged == NULL)
     paint_handles (&overlay);
   if (gesture->band.width > 0)
     paint_band (&overlay);
-}
-
-gboolean
-nk_overlay_handle (NkSession    *session,
-                   const NkItem *item,
-                   NkPoint      *middle)
-{
-  double scale = nk_camera_scale (nk_session_camera (session));
-
-  middle->x = item->body_x + item->body_width + HANDLE_DISTANCE / scale;
-  middle->y = item->body_y + item->body_height / 2;
-  return item->body_width * scale >= HANDLE_LEAST_WIDTH;
-}
-
-gboolean
-nk_overlay_is_on_handle (NkSession    *session,
-                         const NkItem *item,
-                         double        x,
-                         double        y)
-{
-  double scale = nk_camera_scale (nk_session_camera (session));
-  NkPoint middle;
-
-  return nk_overlay_handle (session, item, &middle)
-    && hypot (x - middle.x, y - middle.y) * scale <= HANDLE_REACH;
 }

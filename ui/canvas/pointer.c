@@ -15,9 +15,10 @@ struct _NkPointer
 
   NkPress press;
   const NkDrag *drag;        /* what it has become, or NULL */
+  double dx, dy;             /* how far it has come, pixels */
   gboolean is_down;
-  gboolean on_handle;
   gboolean select_on_release;/* one of many was pressed: unless it is dragged, it alone is meant */
+  gboolean again;            /* the only one that is selected was pressed once more */
   gboolean moved;            /* the last press became a drag */
 
   guint32 click_time;        /* of the last click, by its event; 0: none */
@@ -39,45 +40,58 @@ set_cursor (NkPointer  *pointer,
 
 /* What is under the pointer */
 
-/* The actor on whose handle a point is: that of the hovered actor, or of the only one selected. */
-static const NkItem *
+static NkHandle
 pick_handle (NkPointer *pointer,
              double     x,
-             double     y)
+             double     y,
+             gboolean   touch)
 {
-  NkSession *session = session_of (pointer);
-  const NkSelection *selection = nk_session_selection (session);
-  const NkRecordName *names[] = {
-    nk_session_hover (session),
-    nk_selection_count (selection) == 1 ? nk_selection_at (selection, 0) : NULL,
-  };
-
   nk_canvas_to_scene (pointer->canvas, x, y, &x, &y);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GPtrArray) items = NULL;
+  return nk_handle_at (session_of (pointer), x, y, touch);
+}
 
-      if (names[i] == NULL || names[i]->kind != NK_ACTOR)
-        continue;
-      items = nk_session_items (session, NK_ACTOR, names[i]->id);
-      for (guint j = 0; j < items->len; j++)
-        if (nk_overlay_is_on_handle (session, g_ptr_array_index (items, j), x, y))
-          return g_ptr_array_index (items, j);
+/* What a press means: of several lines that lie there the one that is selected already. */
+static const NkItem *
+pick_pressed (NkPointer *pointer,
+              double     x,
+              double     y)
+{
+  g_autoptr (GPtrArray) items = nk_canvas_pick_all (pointer->canvas, x, y);
+  const NkSelection *selection = nk_session_selection (session_of (pointer));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *item = g_ptr_array_index (items, i);
+
+      if (nk_selection_contains (selection, item->kind, item->id))
+        return item;
     }
-  return NULL;
+  return items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
+}
+
+static const char *
+cursor_of (NkPointer      *pointer,
+           const NkHandle *handle)
+{
+  if (pointer->space)
+    return "grab";
+  if (handle->kind == NK_HANDLE_NONE)
+    return NULL;
+  return handle->kind == NK_HANDLE_BEND ? "move" : "crosshair";
 }
 
 static void
 update_hover (NkPointer *pointer)
 {
-  const NkItem *handle = pick_handle (pointer, pointer->x, pointer->y);
-  const NkItem *item = handle != NULL ? handle : nk_canvas_pick (pointer->canvas, pointer->x, pointer->y);
+  NkHandle handle = pick_handle (pointer, pointer->x, pointer->y, FALSE);
+  const NkItem *item = handle.kind != NK_HANDLE_NONE
+                         ? handle.item : nk_canvas_pick (pointer->canvas, pointer->x, pointer->y);
 
   if (item != NULL)
     nk_session_set_hover (session_of (pointer), item->kind, item->id);
   else
     nk_session_set_hover (session_of (pointer), NK_HEAD, NULL);
-  set_cursor (pointer, pointer->space ? "grab" : handle != NULL ? "crosshair" : NULL);
+  set_cursor (pointer, cursor_of (pointer, &handle));
 }
 
 static void
@@ -128,6 +142,7 @@ select_pressed (NkPointer *pointer)
   /* Shift or Ctrl: the selection grows. */
   gboolean extend = (pointer->press.keys & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
 
+  pointer->again = FALSE;
   if (item == NULL)
     {
       if (!extend)
@@ -136,7 +151,10 @@ select_pressed (NkPointer *pointer)
   else if (extend)
     nk_session_select_toggle (session, item->kind, item->id);
   else if (nk_selection_contains (nk_session_selection (session), item->kind, item->id))
-    pointer->select_on_release = TRUE;
+    {
+      pointer->select_on_release = TRUE;
+      pointer->again = nk_selection_count (nk_session_selection (session)) == 1;
+    }
   else
     nk_session_select_only (session, item->kind, item->id);
 }
@@ -145,6 +163,33 @@ static GdkModifierType
 keys_of (GtkGestureDrag *gesture)
 {
   return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+}
+
+static gboolean
+is_finger (GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
+static void
+press_at (NkPointer *pointer,
+          double     x,
+          double     y)
+{
+  NkPress *press = &pointer->press;
+
+  press->handle = pick_handle (pointer, x, y, press->touch);
+  if (press->handle.kind != NK_HANDLE_NONE)
+    {
+      press->item = press->handle.item;
+      return;
+    }
+  press->item = pick_pressed (pointer, x, y);
+  /* A finger may be about to move the paper: it selects when it has not. */
+  if (!press->touch)
+    select_pressed (pointer);
 }
 
 static void
@@ -158,24 +203,42 @@ on_drag_begin (GtkGestureDrag *gesture,
 
   nk_canvas_end_naming (pointer->canvas);
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
-  *press = (NkPress) { .canvas = pointer->canvas, .x = x, .y = y, .keys = keys_of (gesture) };
+  *press = (NkPress) { .canvas = pointer->canvas, .x = x, .y = y, .keys = keys_of (gesture),
+                       .touch = is_finger (GTK_EVENT_CONTROLLER (gesture)) };
   nk_canvas_to_scene (pointer->canvas, x, y, &press->point.x, &press->point.y);
   press->scene = nk_scene_ref (nk_session_scene (session_of (pointer)));
   pointer->is_down = TRUE;
   pointer->moved = FALSE;
   pointer->select_on_release = FALSE;
   if (pointer->space)
-    {
-      begin_drag (pointer, &nk_drag_pan);
-      return;
-    }
-  press->item = pick_handle (pointer, x, y);
-  pointer->on_handle = press->item != NULL;
-  if (!pointer->on_handle)
-    {
-      press->item = nk_canvas_pick (pointer->canvas, x, y);
-      select_pressed (pointer);
-    }
+    begin_drag (pointer, &nk_drag_pan);
+  else
+    press_at (pointer, x, y);
+}
+
+static gboolean
+is_selected (NkPointer    *pointer,
+             const NkItem *item)
+{
+  return nk_selection_contains (nk_session_selection (session_of (pointer)), item->kind, item->id);
+}
+
+/* What a drag that changes nothing would be: a finger has no other button to move the paper. */
+static const NkDrag *
+drag_from_ground (const NkPress *press)
+{
+  return press->touch ? &nk_drag_pan : &nk_drag_band;
+}
+
+/* A finger hits many a line that it does not mean. */
+static const NkDrag *
+drag_from_tie (NkPointer *pointer)
+{
+  const NkPress *press = &pointer->press;
+
+  if (press->touch && !is_selected (pointer, press->item))
+    return &nk_drag_pan;
+  return nk_tie_bends (session_of (pointer), press->item) ? &nk_drag_bend : NULL;
 }
 
 /* What a drag from here would be, or NULL. */
@@ -185,12 +248,31 @@ drag_from (NkPointer *pointer)
   const NkItem *item = pointer->press.item;
 
   if (item == NULL)
-    return &nk_drag_band;
+    return drag_from_ground (&pointer->press);
   if (nk_canvas_refuses (pointer->canvas))
     return NULL;
-  if (pointer->on_handle)
-    return &nk_drag_tie;
-  return item->kind == NK_ACTOR || item->kind == NK_NOTE ? &nk_drag_move : NULL;
+  switch (pointer->press.handle.kind)
+    {
+    case NK_HANDLE_KNOB:
+      return &nk_drag_tie;
+    case NK_HANDLE_FROM:
+    case NK_HANDLE_TO:
+      return &nk_drag_end;
+    case NK_HANDLE_BEND:
+      return &nk_drag_bend;
+    case NK_HANDLE_NONE:
+      break;
+    }
+  return item->kind == NK_TIE ? drag_from_tie (pointer) : &nk_drag_move;
+}
+
+void
+nk_pointer_repeat (NkPointer *pointer)
+{
+  if (pointer->drag == NULL)
+    return;
+  pointer->drag->update (&pointer->press, pointer->dx, pointer->dy);
+  nk_canvas_gesture_changed (pointer->canvas);
 }
 
 static void
@@ -216,8 +298,9 @@ on_drag_update (GtkGestureDrag *gesture,
     }
   if (pointer->drag == NULL)
     return;
-  pointer->drag->update (&pointer->press, dx, dy);
-  nk_canvas_gesture_changed (pointer->canvas);
+  pointer->dx = dx;
+  pointer->dy = dy;
+  nk_pointer_repeat (pointer);
 }
 
 static void
@@ -233,6 +316,8 @@ on_drag_end (GtkGestureDrag *gesture,
     return;
   if (pointer->drag != NULL)
     pointer->drag->end (&pointer->press, dx, dy);
+  else if (pointer->press.touch && pointer->press.handle.kind == NK_HANDLE_NONE)
+    select_pressed (pointer);
   else if (pointer->select_on_release)
     nk_session_select_only (session_of (pointer), item->kind, item->id);
   finish (pointer);
@@ -283,25 +368,62 @@ is_second_click (NkPointer       *pointer,
 }
 
 static void
-on_double_click (GtkGestureClick *gesture,
-                 int              n_press,
-                 double           x,
-                 double           y,
-                 gpointer         user_data)
+double_click (NkPointer *pointer,
+              double     x,
+              double     y)
 {
-  NkPointer *pointer = user_data;
+  NkSession *session = session_of (pointer);
   const NkItem *item;
   NkSpot spot;
 
-  if (!is_second_click (pointer, gesture, n_press, x, y) || pointer->moved || pointer->space
-      || pick_handle (pointer, x, y) != NULL)
-    return;
   nk_pointer_cancel (pointer);
-  item = nk_canvas_pick (pointer->canvas, x, y);
+  item = pick_pressed (pointer, x, y);
   if (item == NULL && nk_spot_at (pointer->canvas, x, y, &spot))
     nk_canvas_name_new (pointer->canvas, &spot);
   else if (item != NULL && item->kind == NK_ACTOR)
     nk_canvas_name_actor (pointer->canvas, item->id);
+  else if (item != NULL && item->kind == NK_TIE && !nk_canvas_refuses (pointer->canvas))
+    nk_canvas_apply (pointer->canvas,
+                     nk_edit_for_bends (nk_session_map (session), item->id, NULL, 0), NULL);
+}
+
+/* Where several lines lie on each other, another click takes the next one. */
+static void
+select_next (NkPointer *pointer,
+             double     x,
+             double     y)
+{
+  NkSession *session = session_of (pointer);
+  g_autoptr (GPtrArray) items = nk_canvas_pick_all (pointer->canvas, x, y);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *next = g_ptr_array_index (items, (i + 1) % items->len);
+
+      if (!is_selected (pointer, g_ptr_array_index (items, i)))
+        continue;
+      nk_session_select_only (session, next->kind, next->id);
+      return;
+    }
+}
+
+static void
+on_click (GtkGestureClick *gesture,
+          int              n_press,
+          double           x,
+          double           y,
+          gpointer         user_data)
+{
+  NkPointer *pointer = user_data;
+  gboolean second = is_second_click (pointer, gesture, n_press, x, y);
+
+  if (pointer->moved || pointer->space
+      || pick_handle (pointer, x, y, FALSE).kind == NK_HANDLE_KNOB)
+    return;
+  if (second)
+    double_click (pointer, x, y);
+  else if (pointer->again)
+    select_next (pointer, x, y);
 }
 
 void
@@ -341,7 +463,7 @@ add_controllers (NkPointer *pointer)
   add (pointer, GTK_EVENT_CONTROLLER (drag));
 
   /* On release, since the press has given the keyboard to the canvas by then. */
-  g_signal_connect (click, "released", G_CALLBACK (on_double_click), pointer);
+  g_signal_connect (click, "released", G_CALLBACK (on_click), pointer);
   add (pointer, GTK_EVENT_CONTROLLER (click));
 }
 

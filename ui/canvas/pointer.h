@@ -14,6 +14,8 @@ void       nk_pointer_free      (NkPointer *pointer);
 
 /* Ends the gesture under way with nothing changed. FALSE if there is none. */
 gboolean   nk_pointer_cancel    (NkPointer *pointer);
+/* Does the last motion of the drag under way again, if there is one. */
+void       nk_pointer_repeat    (NkPointer *pointer);
 /* While the space key is down a drag moves the paper. */
 void       nk_pointer_set_space (NkPointer *pointer,
                                  gboolean   down);

@@ -12,9 +12,12 @@ typedef struct
   double x, y;               /* where it went down, pixels */
   NkPoint point;             /* the same in the scene: there it stays while the paper moves */
   const NkItem *item;        /* what lies there, in `scene`; NULL: empty ground */
+  NkHandle handle;           /* that lies there, or of the kind NK_HANDLE_NONE */
+  gboolean touch;            /* it is a finger */
   NkScene *scene;            /* as it was then; NULL: nothing is pressed */
   GdkModifierType keys;      /* that are down now */
   NkSelection *before;       /* what was selected; a rubber band adds to it */
+  double farthest;           /* a tie that is drawn: how far it has been, pixels */
   double done_x, done_y;     /* a panning: the offset that is done, pixels */
 } NkPress;
 
@@ -36,6 +39,8 @@ extern const NkDrag nk_drag_pan;    /* moves the paper */
 extern const NkDrag nk_drag_band;   /* a rubber band */
 extern const NkDrag nk_drag_move;   /* moves what is selected */
 extern const NkDrag nk_drag_tie;    /* draws a tie from an actor */
+extern const NkDrag nk_drag_bend;   /* bends the line of a tie */
+extern const NkDrag nk_drag_end;    /* leads an end of a tie to another actor */
 
 NkSession    *nk_press_session    (const NkPress *press);
 const NkMap  *nk_press_map        (const NkPress *press);
@@ -43,6 +48,23 @@ const NkMap  *nk_press_map        (const NkPress *press);
 const NkItem *nk_canvas_pick      (NkCanvas      *canvas,
                                    double         x,
                                    double         y);
+/* All that lies there, what is meant first; see nk_pick_all (). To be freed. */
+GPtrArray    *nk_canvas_pick_all  (NkCanvas      *canvas,
+                                   double         x,
+                                   double         y);
+/* Where the pointer is now, in the scene. */
+NkPoint       nk_press_now        (const NkPress *press,
+                                   double         dx,
+                                   double         dy);
+/* The actor under the pointer, or NULL. */
+const NkItem *nk_press_target     (const NkPress *press,
+                                   double         dx,
+                                   double         dy);
+/* The bends of the tie that was pressed, in the scene, and how many they are. To be freed. */
+NkPoint      *nk_press_bends      (const NkPress *press,
+                                   guint         *n);
+/* Has a ghost take the place of the tie that was pressed. */
+void          nk_press_lead_tie   (const NkPress *press);
 /* How far a drag has come on the map, on the plane of the item that was pressed. */
 void          nk_press_map_offset (const NkPress *press,
                                    double         dx,

@@ -161,6 +161,13 @@ on_failed (NkWindow   *window,
   nk_message_bar_say (window->messages, message);
 }
 
+static void
+on_said (NkWindow   *window,
+         const char *message)
+{
+  nk_message_bar_confirm (window->messages, message);
+}
+
 /* The menu is made when it is opened: it names the steps to undo and the recent files. */
 static void
 on_menu (GtkMenuButton *button,
@@ -271,6 +278,8 @@ nk_window_init (NkWindow *window)
   listen (window, "opened", G_CALLBACK (on_opened));
   listen (window, "scene-changed", G_CALLBACK (update_options));
   g_signal_connect_object (window->canvas, "failed", G_CALLBACK (on_failed), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->canvas, "said", G_CALLBACK (on_said), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window,
                            G_CONNECT_SWAPPED);
