@@ -234,3 +234,72 @@ nk_pick_within (const NkScene *scene,
     }
   return items;
 }
+
+/* TRUE if some of a segment lies in a rectangle: by how much of it is left after each side (Liang and
+ * Barsky). */
+static gboolean
+segment_enters (const cairo_rectangle_t *box,
+                NkPoint                  a,
+                NkPoint                  b)
+{
+  double ways[] = { a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y };
+  double rooms[] = { a.x - box->x, box->x + box->width - a.x,
+                     a.y - box->y, box->y + box->height - a.y };
+  double from = 0, to = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i] < 0)
+      from = MAX (from, rooms[i] / ways[i]);
+    else if (ways[i] > 0)
+      to = MIN (to, rooms[i] / ways[i]);
+    else if (rooms[i] < 0)
+      return FALSE;
+  return from <= to;
+}
+
+static gboolean
+curve_enters (const cairo_rectangle_t *box,
+              const NkPoint           *c)
+{
+  const int steps = 24;
+
+  for (int i = 0; i < steps; i++)
+    if (segment_enters (box, nk_cubic_point (c, i / (double) steps),
+                        nk_cubic_point (c, (i + 1) / (double) steps)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+path_enters (const NkItem            *item,
+             const cairo_rectangle_t *box)
+{
+  for (guint i = 0; item->curved && i + 3 < item->n_path; i += 3)
+    if (curve_enters (box, item->path + i))
+      return TRUE;
+  for (guint i = 0; !item->curved && i + 1 < item->n_path; i++)
+    if (segment_enters (box, item->path[i], item->path[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+nk_pick_across (const NkScene *scene,
+                double         x,
+                double         y,
+                double         width,
+                double         height)
+{
+  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, width, height);
+  const cairo_rectangle_t box = { x, y, width, height };
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if (item->type == NK_ITEM_TIE && path_enters (item, &box))
+        g_ptr_array_add (items, (gpointer) item);
+    }
+  return items;
+}

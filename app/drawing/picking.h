@@ -39,5 +39,11 @@ GPtrArray    *nk_pick_within (const NkScene *scene,
                               double         y,
                               double         width,
                               double         height);
+/* The ties whose lines come into a rectangle. The same. */
+GPtrArray    *nk_pick_across (const NkScene *scene,
+                              double         x,
+                              double         y,
+                              double         width,
+                              double         height);
 
 G_END_DECLS

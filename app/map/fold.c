@@ -112,7 +112,7 @@ append_text (NkFolded   *folded,
   for (const char *at = text; *at != '\0'; at = end)
     {
       end = g_utf8_next_char (at);
-      while (g_unichar_ismark (g_utf8_get_char (end)))
+      while ((*end & 0x80) != 0 && g_unichar_ismark (g_utf8_get_char (end)))
         end = g_utf8_next_char (end);
       if (end == at + 1)
         append_char (folded, *at, fold, at - text, end - text);

@@ -74,6 +74,34 @@ test_within (void)
     }
 }
 
+static void
+test_across (void)
+{
+  static const struct { double x, y, width, height; const char *ids; } rows[] = {
+    { 150, 10, 20, 20, "straight" },      /* across it */
+    { 190, 60, 20, 20, "curved" },
+    { 190, 0, 20, 100, "straight curved" },
+    { 120, 15, 5, 30, "straight curved" },
+    { 190, 30, 20, 20, "" },              /* between the two */
+    { 310, 10, 20, 20, "" },              /* beyond their ends */
+    { 200, 20, 0, 0, "straight" },
+    { 1e7, -1e7, 5, 5, "" },
+  };
+  g_autoptr (NkScene) scene = little_scene ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) items = nk_pick_across (scene, rows[i].x, rows[i].y,
+                                                    rows[i].width, rows[i].height);
+      g_autoptr (GString) ids = g_string_new (NULL);
+
+      for (guint j = 0; j < items->len; j++)
+        g_string_append_printf (ids, "%s%s", j > 0 ? " " : "",
+                                ((const NkItem *) g_ptr_array_index (items, j))->id);
+      g_assert_cmpstr (ids->str, ==, rows[i].ids);
+    }
+}
+
 /* The middle of a band is in it, that of a district's box in both, on every plane. */
 static void
 test_zones (void)
@@ -119,6 +147,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picking/pick", test_pick);
   g_test_add_func ("/picking/within", test_within);
+  g_test_add_func ("/picking/across", test_across);
   g_test_add_func ("/picking/zones", test_zones);
   return g_test_run ();
 }

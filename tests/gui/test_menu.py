@@ -19,10 +19,20 @@ COMMANDS = [
     ('win.print', '_Print…', 'Ctrl+P'),
     ('win.undo', '_Undo', 'Ctrl+Z'),
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
-    ('win.select-all', 'Select _All', 'Ctrl+A'),
     ('win.copy-figure', '_Copy Figure', 'Shift+Ctrl+C'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),
+    ('win.select-all', '_All', 'Ctrl+A'),
+    ('win.select-ties', 'All T_ies', None),
+    ('win.select-none', '_None', 'Shift+Ctrl+A'),
+    ('win.select-invert', 'In_vert', 'Ctrl+I'),
+    ('win.select-neighbors', 'Extend to Neigh_bors', 'Shift+Ctrl+E'),
+    ('win.select-their-ties', 'Thei_r Ties', None),
+    ('win.select-ties-between', 'Ties bet_ween Them', None),
+    ('win.select-same-sector', 'Same _Sector', None),
+    ('win.select-same-level', 'Same _Level', None),
+    ('win.select-same-district', 'Same _District', None),
+    ('win.select-same-kind', 'Same _Kind', None),
     ('win.view', '_Levels', 'Alt+1'),
     ('win.view', 'La_yers', 'Alt+2'),
     ('win.view', '_Panels', 'Alt+3'),
@@ -65,9 +75,12 @@ COMMANDS = [
     ('window.close', '_Close', 'Ctrl+W'),
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
-SUBMENUS = ['Open _Recent', '_Edit', '_View', 'The_me', '_Layout']
-# In the submenu of recent files, one for each; and on the message about a figure that is made.
-ELSEWHERE = {'win.open-recent', 'win.cancel-figure'}
+SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a Le_vel',
+            'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout']
+# In the submenu of recent files, one for each; on the message about a figure that is made; in the
+# submenus of what the map has.
+ELSEWHERE = {'win.open-recent', 'win.cancel-figure', 'win.select-sector', 'win.select-level',
+             'win.select-district', 'win.select-kind'}
 # In both languages the same word.
 SAME = {'_Layout', '_Inspector'}
 

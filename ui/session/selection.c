@@ -1,9 +1,16 @@
 #include "ui/session/selection.h"
 
+typedef struct
+{
+  NkRecordName name;
+  guint position;     /* in the list */
+} Member;
+
 struct _NkSelection
 {
-  GPtrArray *names;   /* NkRecordName */
+  GPtrArray *members; /* Member; NULL where one has gone */
   GHashTable *set;    /* the same */
+  guint counts[NK_N_RECORD_KINDS];
 };
 
 static guint
@@ -25,12 +32,14 @@ name_equal (gconstpointer a,
 }
 
 static void
-name_free (gpointer data)
+member_free (gpointer data)
 {
-  NkRecordName *name = data;
+  Member *member = data;
 
-  g_free (name->id);
-  g_free (name);
+  if (member == NULL)
+    return;
+  g_free (member->name.id);
+  g_free (member);
 }
 
 NkSelection *
@@ -38,7 +47,7 @@ nk_selection_new (void)
 {
   NkSelection *selection = g_new0 (NkSelection, 1);
 
-  selection->names = g_ptr_array_new_with_free_func (name_free);
+  selection->members = g_ptr_array_new_with_free_func (member_free);
   selection->set = g_hash_table_new (name_hash, name_equal);
   return selection;
 }
@@ -47,7 +56,7 @@ void
 nk_selection_free (NkSelection *selection)
 {
   g_hash_table_unref (selection->set);
-  g_ptr_array_unref (selection->names);
+  g_ptr_array_unref (selection->members);
   g_free (selection);
 }
 
@@ -56,23 +65,51 @@ nk_selection_copy (const NkSelection *selection)
 {
   NkSelection *copy = nk_selection_new ();
 
-  for (guint i = 0; i < selection->names->len; i++)
-    nk_selection_add (copy, nk_selection_at (selection, i)->kind,
-                      nk_selection_at (selection, i)->id);
+  nk_selection_add_all (copy, selection);
   return copy;
 }
 
 guint
 nk_selection_count (const NkSelection *selection)
 {
-  return selection->names->len;
+  return g_hash_table_size (selection->set);
+}
+
+guint
+nk_selection_count_of (const NkSelection *selection,
+                       NkRecordKind       kind)
+{
+  return selection->counts[kind];
+}
+
+/* Closes the gaps. Those who take many away do so before they ask who is left. */
+static void
+close_up (const NkSelection *selection)
+{
+  GPtrArray *members = selection->members;
+  guint n = 0;
+
+  if (members->len == nk_selection_count (selection))
+    return;
+  for (guint i = 0; i < members->len; i++)
+    {
+      Member *member = g_ptr_array_index (members, i);
+
+      if (member == NULL)
+        continue;
+      members->pdata[i] = NULL;
+      member->position = n;
+      members->pdata[n++] = member;
+    }
+  g_ptr_array_set_size (members, (int) n);
 }
 
 const NkRecordName *
 nk_selection_at (const NkSelection *selection,
                  guint              i)
 {
-  return g_ptr_array_index (selection->names, i);
+  close_up (selection);
+  return &((Member *) g_ptr_array_index (selection->members, i))->name;
 }
 
 gboolean
@@ -89,19 +126,20 @@ gboolean
 nk_selection_is_all (const NkSelection *selection,
                      NkRecordKind       kind)
 {
-  for (guint i = 0; i < selection->names->len; i++)
-    if (nk_selection_at (selection, i)->kind != kind)
-      return FALSE;
-  return selection->names->len > 0;
+  guint n = nk_selection_count (selection);
+
+  return n > 0 && selection->counts[kind] == n;
 }
 
 gboolean
 nk_selection_equal (const NkSelection *a,
                     const NkSelection *b)
 {
-  if (a->names->len != b->names->len)
+  guint n = nk_selection_count (a);
+
+  if (n != nk_selection_count (b))
     return FALSE;
-  for (guint i = 0; i < a->names->len; i++)
+  for (guint i = 0; i < n; i++)
     if (!g_hash_table_contains (b->set, nk_selection_at (a, i)))
       return FALSE;
   return TRUE;
@@ -112,15 +150,28 @@ nk_selection_add (NkSelection  *selection,
                   NkRecordKind  kind,
                   const char   *id)
 {
-  NkRecordName *name;
+  Member *member;
 
   if (nk_selection_contains (selection, kind, id))
     return;
-  name = g_new (NkRecordName, 1);
-  name->kind = kind;
-  name->id = g_strdup (id);
-  g_ptr_array_add (selection->names, name);
-  g_hash_table_add (selection->set, name);
+  member = g_new (Member, 1);
+  member->name = (NkRecordName) { kind, g_strdup (id) };
+  member->position = selection->members->len;
+  g_ptr_array_add (selection->members, member);
+  g_hash_table_add (selection->set, member);
+  selection->counts[kind]++;
+}
+
+void
+nk_selection_add_all (NkSelection       *selection,
+                      const NkSelection *others)
+{
+  for (guint i = 0; i < nk_selection_count (others); i++)
+    {
+      const NkRecordName *name = nk_selection_at (others, i);
+
+      nk_selection_add (selection, name->kind, name->id);
+    }
 }
 
 void
@@ -129,12 +180,25 @@ nk_selection_remove (NkSelection  *selection,
                      const char   *id)
 {
   NkRecordName key = { kind, (char *) id };
-  NkRecordName *name = g_hash_table_lookup (selection->set, &key);
+  Member *member = g_hash_table_lookup (selection->set, &key);
 
-  if (name == NULL)
+  if (member == NULL)
     return;
-  g_hash_table_remove (selection->set, name);
-  g_ptr_array_remove (selection->names, name);
+  g_hash_table_remove (selection->set, member);
+  selection->members->pdata[member->position] = NULL;
+  selection->counts[kind]--;
+  member_free (member);
+}
+
+void
+nk_selection_toggle (NkSelection  *selection,
+                     NkRecordKind  kind,
+                     const char   *id)
+{
+  if (nk_selection_contains (selection, kind, id))
+    nk_selection_remove (selection, kind, id);
+  else
+    nk_selection_add (selection, kind, id);
 }
 
 NkSelection *
@@ -143,7 +207,7 @@ nk_selection_prune (const NkSelection *selection,
 {
   NkSelection *copy = nk_selection_new ();
 
-  for (guint i = 0; i < selection->names->len; i++)
+  for (guint i = 0; i < nk_selection_count (selection); i++)
     {
       const NkRecordName *name = nk_selection_at (selection, i);
 

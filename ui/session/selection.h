@@ -1,4 +1,5 @@
-/* A selection: a set of records, by kind and id, in the order in which they were selected. */
+/* A selection: a set of records, by kind and id, in the order in which they were selected.
+ * Looking one up, adding one and taking one away is O(1). */
 #pragma once
 
 #include "map/map.h"
@@ -18,6 +19,9 @@ NkSelection        *nk_selection_copy     (const NkSelection *selection);
 void                nk_selection_free     (NkSelection       *selection);
 
 guint               nk_selection_count    (const NkSelection *selection);
+guint               nk_selection_count_of (const NkSelection *selection,
+                                           NkRecordKind       kind);
+/* Valid until one is added or taken away. */
 const NkRecordName *nk_selection_at       (const NkSelection *selection,
                                            guint              i);
 gboolean            nk_selection_contains (const NkSelection *selection,
@@ -33,7 +37,13 @@ gboolean            nk_selection_equal    (const NkSelection *a,
 void                nk_selection_add      (NkSelection       *selection,
                                            NkRecordKind       kind,
                                            const char        *id);
+void                nk_selection_add_all  (NkSelection       *selection,
+                                           const NkSelection *others);
 void                nk_selection_remove   (NkSelection       *selection,
+                                           NkRecordKind       kind,
+                                           const char        *id);
+/* Adds it, or takes it away if it is there. */
+void                nk_selection_toggle   (NkSelection       *selection,
                                            NkRecordKind       kind,
                                            const char        *id);
 

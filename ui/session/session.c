@@ -1,6 +1,7 @@
 #include "ui/session/session.h"
 
 #include "drawing/planes.h"
+#include "ui/session/attention.h"
 #include "ui/session/paper.h"
 #include "ui/session/router.h"
 #include "ui/program/trace.h"
@@ -33,15 +34,14 @@ struct _NkSession
   Proposal *proposal;      /* or NULL */
   NkScene *accepted;       /* of the edit that is being made, if it was proposed */
   cairo_rectangle_t paper; /* width 0: not cut yet */
-  NkSelection *selection;
-  NkRecordName hover;      /* id NULL: nothing */
+  NkAttention attention;
   NkCamera camera;
 };
 
 G_DEFINE_FINAL_TYPE (NkSession, nk_session, G_TYPE_OBJECT)
 
-enum { OPENED, EDITED, SCENE_CHANGED, SELECTION_CHANGED, HOVER_CHANGED, CAMERA_CHANGED,
-       STATE_CHANGED, N_SIGNALS };
+enum { OPENED, EDITED, SCENE_CHANGED, SELECTION_CHANGED, HOVER_CHANGED, CURSOR_CHANGED,
+       FOUND_CHANGED, CAMERA_CHANGED, STATE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -85,15 +85,10 @@ static void
 on_document_changed (NkSession *session,
                      NkEdit    *edit)
 {
-  const NkMap *map = nk_session_map (session);
-
   session->revision++;
   session->pristine = FALSE;
   nk_next_tie_note (&session->next_tie, edit);
-  if (session->hover.id != NULL
-      && nk_map_find (map, session->hover.kind, session->hover.id) == NULL)
-    nk_session_set_hover (session, NK_HEAD, NULL);
-  nk_session_select (session, nk_selection_prune (session->selection, map));
+  nk_attention_follow (session);
   follow_map (session, g_steal_pointer (&session->accepted));
   g_signal_emit (session, signals[EDITED], 0, edit);
   emit (session, STATE_CHANGED);
@@ -125,8 +120,7 @@ nk_session_finalize (GObject *object)
   g_clear_pointer (&session->router, nk_router_free);
   g_clear_pointer (&session->scene, nk_scene_unref);
   g_clear_pointer (&session->proposal, proposal_free);
-  g_clear_pointer (&session->selection, nk_selection_free);
-  g_clear_pointer (&session->hover.id, g_free);
+  nk_attention_clear (&session->attention);
   G_OBJECT_CLASS (nk_session_parent_class)->finalize (object);
 }
 
@@ -147,6 +141,8 @@ nk_session_class_init (NkSessionClass *class)
   signals[SCENE_CHANGED] = add_signal ("scene-changed");
   signals[SELECTION_CHANGED] = add_signal ("selection-changed");
   signals[HOVER_CHANGED] = add_signal ("hover-changed");
+  signals[CURSOR_CHANGED] = add_signal ("cursor-changed");
+  signals[FOUND_CHANGED] = add_signal ("found-changed");
   signals[CAMERA_CHANGED] = add_signal ("camera-changed");
   signals[STATE_CHANGED] = add_signal ("state-changed");
 }
@@ -198,7 +194,7 @@ nk_session_init (NkSession *session)
   session->view.gap = NK_GAP_LEAST;
   session->view.angle = NK_ANGLE_USUAL;
   session->view.theme = nk_theme (NULL);
-  session->selection = nk_selection_new ();
+  nk_attention_init (&session->attention);
   session->pristine = TRUE;
   session->router = nk_router_new (&events, session);
   set_document (session, map);
@@ -234,6 +230,7 @@ nk_session_open (NkSession  *session,
   session->pristine = file == NULL;
   nk_session_set_hover (session, NK_HEAD, NULL);
   nk_session_select_none (session);
+  nk_session_set_found (session, nk_selection_new ());
   take_date (session, "");
   follow_map (session, NULL);
   emit (session, OPENED);
@@ -605,60 +602,10 @@ nk_session_paper (NkSession         *session,
   *paper = session->paper;
 }
 
-/* Selection and hover */
-
-const NkSelection *
-nk_session_selection (NkSession *session)
+NkAttention *
+nk_session_attention (NkSession *session)
 {
-  return session->selection;
-}
-
-static void
-trace_selection (const NkSelection *selection)
-{
-  g_autoptr (GString) names = g_string_new ("select");
-
-  for (guint i = 0; i < nk_selection_count (selection); i++)
-    {
-      const NkRecordName *name = nk_selection_at (selection, i);
-
-      g_string_append_printf (names, " %s/%s", nk_schema_kind (name->kind)->name, name->id);
-    }
-  nk_trace ("%s", names->str);
-}
-
-void
-nk_session_select (NkSession   *session,
-                   NkSelection *selection)
-{
-  gboolean same = nk_selection_equal (session->selection, selection);
-
-  nk_selection_free (session->selection);
-  session->selection = selection;
-  if (same)
-    return;
-  nk_document_end_gesture (session->document);
-  trace_selection (selection);
-  emit (session, SELECTION_CHANGED);
-}
-
-const NkRecordName *
-nk_session_hover (NkSession *session)
-{
-  return session->hover.id != NULL ? &session->hover : NULL;
-}
-
-void
-nk_session_set_hover (NkSession    *session,
-                      NkRecordKind  kind,
-                      const char   *id)
-{
-  if (session->hover.kind == kind && g_strcmp0 (session->hover.id, id) == 0)
-    return;
-  session->hover.kind = kind;
-  g_free (session->hover.id);
-  session->hover.id = g_strdup (id);
-  emit (session, HOVER_CHANGED);
+  return &session->attention;
 }
 
 /* The camera */

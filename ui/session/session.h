@@ -9,7 +9,7 @@
  * - "opened": the document is another one.
  * - "edited" (NkEdit *): the document has changed by this.
  * - "scene-changed": there is another scene to paint.
- * - "selection-changed", "hover-changed", "camera-changed".
+ * - "selection-changed", "hover-changed", "cursor-changed", "found-changed", "camera-changed".
  * - "state-changed": the file, the saved mark or the names of the steps may be others. */
 #pragma once
 
@@ -142,14 +142,23 @@ void                nk_session_select_toggle (NkSession          *session,
                                               NkRecordKind        kind,
                                               const char         *id);
 void                nk_session_select_none   (NkSession          *session);
-/* All actors and notes that are visible. */
-void                nk_session_select_all    (NkSession          *session);
-
 /* What the pointer is on, or NULL. */
 const NkRecordName *nk_session_hover         (NkSession          *session);
 void                nk_session_set_hover     (NkSession          *session,
                                               NkRecordKind        kind,
                                               const char         *id);      /* NULL: nothing */
+
+/* The actor on which the keyboard is apart from the selection, or NULL: it is where the selection is.
+ * A change of the selection ends that. */
+const NkRecordName *nk_session_cursor        (NkSession          *session);
+void                nk_session_set_cursor    (NkSession          *session,
+                                              const char         *actor);   /* NULL: nowhere else */
+
+/* What a search has found, and so is marked; what of it has gone since then is still named. */
+const NkSelection  *nk_session_found         (NkSession          *session);
+/* Takes what was found. */
+void                nk_session_set_found     (NkSession          *session,
+                                              NkSelection        *found);
 
 const NkCamera     *nk_session_camera        (NkSession          *session);
 void                nk_session_set_camera    (NkSession          *session,

@@ -1,6 +1,7 @@
 #include "ui/window/commands.h"
 
 #include "ui/window/recent.h"
+#include "ui/window/select-menu.h"
 
 #include "map/text.h"
 
@@ -17,10 +18,23 @@ static const NkCommand commands[] = {
 
   { NK_COMMANDS_EDIT, 0, N_("_Undo"), "win.undo", { "<Control>z" } },
   { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { NK_COMMANDS_EDIT, 1, N_("Select _All"), "win.select-all", { "<Control>a" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("_Copy Figure"), "win.copy-figure", { "<Control><Shift>c" } },
   { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete" }, .typing = TRUE },
+
+  { NK_COMMANDS_SELECT, 0, N_("_All"), "win.select-all", { "<Control>a" }, .typing = TRUE },
+  { NK_COMMANDS_SELECT, 0, N_("All T_ies"), "win.select-ties", { NULL } },
+  { NK_COMMANDS_SELECT, 0, N_("_None"), "win.select-none", { "<Control><Shift>a" },
+    .typing = TRUE },
+  { NK_COMMANDS_SELECT, 0, N_("In_vert"), "win.select-invert", { "<Control>i" }, .typing = TRUE },
+  { NK_COMMANDS_SELECT, 1, N_("Extend to Neigh_bors"), "win.select-neighbors",
+    { "<Control><Shift>e" }, .typing = TRUE },
+  { NK_COMMANDS_SELECT, 1, N_("Thei_r Ties"), "win.select-their-ties", { NULL } },
+  { NK_COMMANDS_SELECT, 1, N_("Ties bet_ween Them"), "win.select-ties-between", { NULL } },
+  { NK_COMMANDS_SELECT, 2, N_("Same _Sector"), "win.select-same-sector", { NULL } },
+  { NK_COMMANDS_SELECT, 2, N_("Same _Level"), "win.select-same-level", { NULL } },
+  { NK_COMMANDS_SELECT, 2, N_("Same _District"), "win.select-same-district", { NULL } },
+  { NK_COMMANDS_SELECT, 2, N_("Same _Kind"), "win.select-same-kind", { NULL } },
 
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
@@ -80,7 +94,7 @@ const char *
 nk_commands_title (NkCommandGroup group)
 {
   static const char *const titles[NK_N_COMMAND_GROUPS] = {
-    N_("_File"), N_("_Edit"), N_("_View"), N_("_Layout"), N_("_Help"), N_("_Window"),
+    N_("_File"), N_("_Edit"), N_("_Select"), N_("_View"), N_("_Layout"), N_("_Help"), N_("_Window"),
   };
 
   return _(titles[group]);
@@ -234,6 +248,15 @@ nk_commands_section (NkCommandGroup group,
   return G_MENU_MODEL (section_of (group, section, NULL));
 }
 
+static void
+append_lists (GMenu     *menu,
+              NkSession *session)
+{
+  g_autoptr (GMenuModel) lists = nk_select_menu (nk_session_map (session));
+
+  g_menu_append_section (menu, NULL, lists);
+}
+
 /* The inks for the map, as figures know them. */
 static void
 append_themes (GMenu *menu)
@@ -263,6 +286,8 @@ nk_commands_menu (NkSession *session)
       g_autoptr (GMenu) part = g_menu_new ();
 
       append_sections (part, group, session);
+      if (group == NK_COMMANDS_SELECT)
+        append_lists (part, session);
       if (group == NK_COMMANDS_VIEW)
         append_themes (part);
       g_menu_append_submenu (groups, nk_commands_title (group), G_MENU_MODEL (part));

@@ -35,12 +35,6 @@ on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-on_select_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  nk_session_select_all (nk_window_session (user_data));
-}
-
-static void
 on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const NkSelection *selection = nk_session_selection (nk_window_session (user_data));
@@ -52,7 +46,6 @@ static const GActionEntry actions[] = {
   { .name = "undo", .activate = on_undo },
   { .name = "redo", .activate = on_redo },
   { .name = "delete", .activate = on_delete },
-  { .name = "select-all", .activate = on_select_all },
   { .name = "rename", .activate = on_rename },
 };
 
@@ -73,7 +66,6 @@ nk_edit_actions_update (NkWindow *window)
   nk_window_enable (window, "undo", nk_document_undo_name (document) != NULL || is_laying_out);
   nk_window_enable (window, "redo", nk_document_redo_name (document) != NULL);
   nk_window_enable (window, "delete", nk_selection_count (selection) > 0);
-  nk_window_enable (window, "select-all", nk_map_count (nk_session_map (session), NK_ACTOR) > 0);
   nk_window_enable (window, "rename",
                     nk_selection_is_all (selection, NK_ACTOR) && nk_selection_count (selection) == 1);
 }

@@ -14,6 +14,7 @@ static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Arrow keys"), N_("Nudge the selection") },
   { N_("Shift and arrow keys"), N_("Nudge it farther") },
   { N_("Drag on empty ground"), N_("Select with a rubber band") },
+  { N_("Drag across ties on empty ground"), N_("Select these ties") },
   { N_("Shift or Ctrl and click"), N_("Add to the selection or take away") },
   { N_("Esc"), N_("End a gesture with nothing changed") },
   { N_("Wheel, pinch"), N_("Zoom") },

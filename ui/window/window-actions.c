@@ -28,6 +28,7 @@ nk_window_add_actions (NkWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
   nk_file_actions_add (window);
   nk_edit_actions_add (window);
+  nk_select_actions_add (window);
   nk_view_actions_add (window);
   nk_layout_actions_add (window);
 }
@@ -37,6 +38,7 @@ nk_window_update_actions (NkWindow *window)
 {
   nk_file_actions_update (window);
   nk_edit_actions_update (window);
+  nk_select_actions_update (window);
   nk_view_actions_update (window);
   nk_layout_actions_update (window);
 }

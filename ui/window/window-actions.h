@@ -19,6 +19,8 @@ void nk_file_actions_add      (NkWindow   *window);
 void nk_file_actions_update   (NkWindow   *window);
 void nk_edit_actions_add      (NkWindow   *window);
 void nk_edit_actions_update   (NkWindow   *window);
+void nk_select_actions_add    (NkWindow   *window);
+void nk_select_actions_update (NkWindow   *window);
 void nk_view_actions_add      (NkWindow   *window);
 void nk_view_actions_update   (NkWindow   *window);
 void nk_layout_actions_add    (NkWindow   *window);
