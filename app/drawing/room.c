@@ -8,6 +8,7 @@
 #define GAP 14.0         /* between two actors, points */
 #define RIM 6.0          /* from the edge of a band or of somebody else's district box */
 #define HEADER 18.0      /* of a district box, for its name */
+#define ROWS 3.0         /* so much farther it is up and down: people stand in rows */
 #define MOST_RINGS 60    /* of places that are tried round the one that is wished for */
 
 typedef struct
@@ -266,31 +267,31 @@ usual_place (const NkRoom *room,
   return place;
 }
 
-/* The nearest free place on the ring `k` of a grid round a point; FALSE if none is free there. */
-static gboolean
+/* The best free place on the ring `k` of a grid round a point, if it is better than `least`. */
+static void
 search_ring (const NkRoom *room,
              const Zone   *zone,
              NkPoint       wish,
              int           k,
+             double       *least,
              NkPoint      *place)
 {
-  double dx = (zone->width + GAP) / 4, dy = (zone->height + GAP) / 3, least = INFINITY;
+  double dx = (zone->width + GAP) / 4, dy = (zone->height + GAP) / 3;
 
   for (int i = -k; i <= k; i++)
     for (int j = -k; j <= k; j += ABS (i) == k ? 1 : 2 * k)
       {
         NkPoint tried = { wish.x + i * dx, wish.y + j * dy };
-        double distance = hypot (tried.x - wish.x, tried.y - wish.y);
+        double distance = hypot (i * dx, ROWS * j * dy);
 
-        if (distance < least && is_free (room, zone, tried))
+        if (distance < *least && is_free (room, zone, tried))
           {
-            least = distance;
+            *least = distance;
             *place = tried;
           }
         if (k == 0)
           break;
       }
-  return isfinite (least);
 }
 
 /* A band is as high as those who stand in it need it, so it may reach as far as those in the bands
@@ -326,10 +327,13 @@ search (const NkRoom *room,
         NkPoint       wish,
         NkPoint      *place)
 {
-  for (int k = 0; k <= MOST_RINGS; k++)
-    if (search_ring (room, zone, wish, k, place))
-      return TRUE;
-  return FALSE;
+  double step = MIN ((zone->width + GAP) / 4, ROWS * (zone->height + GAP) / 3);
+  double least = INFINITY;
+
+  /* What lies on a ring is at least so many steps away. */
+  for (int k = 0; k <= MOST_RINGS && least > k * step; k++)
+    search_ring (room, zone, wish, k, &least, place);
+  return isfinite (least);
 }
 
 static NkPoint

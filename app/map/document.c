@@ -173,6 +173,12 @@ nk_document_redo_name (NkDocument *self)
   return next != NULL ? nk_edit_name (next) : NULL;
 }
 
+NkHistory *
+nk_document_history (NkDocument *self)
+{
+  return self->history;
+}
+
 gboolean
 nk_document_is_modified (NkDocument *self)
 {

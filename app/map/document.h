@@ -42,6 +42,9 @@ gboolean    nk_document_redo         (NkDocument  *document);
 const char *nk_document_undo_name    (NkDocument  *document);
 const char *nk_document_redo_name    (NkDocument  *document);
 
+/* The history, to be looked at. Borrowed. */
+NkHistory  *nk_document_history      (NkDocument  *document);
+
 /* TRUE unless the map is as it was when it was opened or saved last. */
 gboolean    nk_document_is_modified  (NkDocument  *document);
 void        nk_document_mark_saved   (NkDocument  *document);

@@ -66,6 +66,31 @@ nk_history_next (NkHistory *history)
                                              : NULL;
 }
 
+guint
+nk_history_n_steps (NkHistory *history)
+{
+  return history->steps->len;
+}
+
+guint
+nk_history_n_done (NkHistory *history)
+{
+  return history->done;
+}
+
+int
+nk_history_n_saved (NkHistory *history)
+{
+  return history->saved;
+}
+
+NkEdit *
+nk_history_step (NkHistory *history,
+                 guint      i)
+{
+  return g_ptr_array_index (history->steps, i);
+}
+
 void
 nk_history_back (NkHistory *history)
 {

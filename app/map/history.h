@@ -22,6 +22,14 @@ void        nk_history_drop       (NkHistory   *history);
 /* The step that would be undone or redone, or NULL. Borrowed. */
 NkEdit     *nk_history_last       (NkHistory   *history);
 NkEdit     *nk_history_next       (NkHistory   *history);
+/* How many steps there are, how many of them are done, and how many were when it was saved; -1 if
+ * undo and redo no longer lead there. */
+guint       nk_history_n_steps    (NkHistory   *history);
+guint       nk_history_n_done     (NkHistory   *history);
+int         nk_history_n_saved    (NkHistory   *history);
+/* A step, the oldest is 0. Borrowed. */
+NkEdit     *nk_history_step       (NkHistory   *history,
+                                   guint        i);
 /* One step back or forward. There must be one. */
 void        nk_history_back       (NkHistory   *history);
 void        nk_history_forward    (NkHistory   *history);

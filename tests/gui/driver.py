@@ -59,8 +59,12 @@ class Window:
     """A program that runs, and hands on it. Used in a `with`, which ends it and, if something went
     wrong, leaves a picture of the screen and the log."""
 
-    def __init__(self, test, *arguments, program=WINDOW, wrapper=(), **environment):
+    def __init__(self, test, *arguments, program=WINDOW, wrapper=(), template='levels',
+                 **environment):
         self.test = test
+        # Without a map there is the welcome page, which a test leaves unless the template is None.
+        self.has_map = bool(arguments)
+        self.template = template
         self.process = subprocess.Popen(
             [*display.BOUND, *wrapper, str(program), '--test-log', *map(str, arguments)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -71,10 +75,13 @@ class Window:
     def __enter__(self):
         try:
             self.wait('ready$')
-            self.rest()
             self.application = wait_until(lambda: application_of(self.process.pid),
                                           'the window in the accessibility tree')
             self.frame = self.application.get_child_at_index(0)
+            if self.has_map:
+                self.rest()
+            elif self.template:
+                self.begin(self.template)
         except BaseException:
             self.__exit__(AssertionError, None, None)
             raise
@@ -95,6 +102,14 @@ class Window:
         self.test.display.picture(path)
         print(f'\n{self.test.id()} failed. The screen: {path}\nThe last lines of the window:')
         print('\n'.join(f'  {line}' for line in self.log.lines[-25:]), flush=True)
+
+    def begin(self, template):
+        """Leaves the welcome page with a new map."""
+        if not self.log.last('welcome$'):
+            self.wait('welcome$')
+        self.keys(*['Right'] * ['levels', 'empty', 'example'].index(template), 'Return')
+        self.wait('new$')
+        self.rest()
 
     # What is there
 

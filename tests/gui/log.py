@@ -59,8 +59,8 @@ class Log:
         """Waits until the window has shown all that has happened so far."""
         def rests():
             news = (line for line in reversed(self.lines)
-                    if line == 'at rest' or UNREST.match(line))
-            return next(news, '') == 'at rest'
+                    if line in ('at rest', 'welcome') or UNREST.match(line))
+            return next(news, '') in ('at rest', 'welcome')
         self.until(rests, 'the line "at rest"')
 
     def last(self, pattern):

@@ -95,7 +95,6 @@ class CloseAsks(driver.WindowTest):
     def test_save_what_has_no_file(self):
         path = self.folder / 'new.netzkarte.json'
         with self.window() as window:
-            window.wait('new')
             window.click(window.canvas(), times=2)
             window.wait('naming new')
             window.type('Kiosk')

@@ -33,6 +33,7 @@ class Files(driver.WindowTest):
     def test_bad_file(self):
         with self.window(self.bad) as window:
             window.wait('message ".*bad.netzkarte.json.*2.*version.*99')
+            window.begin('levels')
             window.click(window.canvas(), times=2)
             window.wait('naming new')
             window.type('Kiosk')
@@ -44,7 +45,6 @@ class Files(driver.WindowTest):
 
     def test_bad_file_after_good_one(self):
         with self.window() as window:
-            window.wait('new')
             self.open_by_dialog(window, self.path)
             window.wait(f'opened {self.path} actors=8 ties=5')
             self.open_by_dialog(window, self.bad)
@@ -55,6 +55,7 @@ class Files(driver.WindowTest):
     def test_no_file(self):
         with self.window(self.folder / 'none.json') as window:
             window.wait('message ".*none.json does not exist')
+            window.begin('empty')
             window.keys('ctrl+plus')
             window.wait('zoom')
 
@@ -142,7 +143,6 @@ class Files(driver.WindowTest):
             wait_until(lambda: list_of_recent.exists()
                        and str(self.path) in list_of_recent.read_text(), 'the list of recent files')
         with self.window() as window:
-            window.wait('new')
             window.keys('F10')
             activate(window.find('menu item', self.path.name))
             window.wait(f'opened {self.path}')

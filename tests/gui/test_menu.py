@@ -19,6 +19,7 @@ COMMANDS = [
     ('win.print', '_Print…', 'Ctrl+P'),
     ('win.undo', '_Undo', 'Ctrl+Z'),
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
+    ('win.history', '_History', 'Ctrl+H'),
     ('win.copy-figure', '_Copy Figure', 'Shift+Ctrl+C'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),
@@ -78,9 +79,9 @@ COMMANDS = [
 SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a Le_vel',
             'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout']
 # In the submenu of recent files, one for each; on the message about a figure that is made; in the
-# submenus of what the map has.
+# submenus of what the map has; on the welcome page; in the list of steps.
 ELSEWHERE = {'win.open-recent', 'win.cancel-figure', 'win.select-sector', 'win.select-level',
-             'win.select-district', 'win.select-kind'}
+             'win.select-district', 'win.select-kind', 'win.begin', 'win.go-to-step'}
 # In both languages the same word.
 SAME = {'_Layout', '_Inspector'}
 

@@ -79,7 +79,7 @@ show_window (GApplication *application)
 static void
 nk_application_activate (GApplication *application)
 {
-  nk_files_new (show_window (application));
+  nk_window_welcome (show_window (application));
 }
 
 static void

@@ -346,6 +346,17 @@ nk_session_redo (NkSession *session)
     nk_trace ("redo \"%s\" modified=%d", name, nk_session_is_modified (session));
 }
 
+void
+nk_session_go_to (NkSession *session,
+                  guint      n_done)
+{
+  while (nk_history_n_done (nk_document_history (session->document)) > n_done)
+    nk_session_undo (session);
+  while (nk_history_n_done (nk_document_history (session->document)) < n_done
+         && nk_document_redo_name (session->document) != NULL)
+    nk_session_redo (session);
+}
+
 /* Proposals */
 
 gboolean

@@ -62,6 +62,9 @@ gboolean            nk_session_apply         (NkSession          *session,
                                               GError            **error);
 void                nk_session_undo          (NkSession          *session);
 void                nk_session_redo          (NkSession          *session);
+/* Undoes or redoes until so many steps are done. */
+void                nk_session_go_to         (NkSession          *session,
+                                              guint               n_done);
 
 /* Shows the map as an edit would make it, and takes the edit; the map stays as it is. The next
  * proposal, an edit of the map or another map end it. With an error nothing has happened. */

@@ -24,6 +24,24 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nk_session_redo (nk_window_session (user_data));
 }
 
+/* Shows the list of all steps. */
+static void
+on_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_window_show_history (user_data);
+}
+
+static void
+on_go_to_step (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NkCanvas *canvas = nk_window_canvas (user_data);
+
+  nk_canvas_cancel (canvas);
+  nk_layout_cancel (nk_window_layout (user_data));
+  nk_canvas_begin_transition (canvas);
+  nk_session_go_to (nk_window_session (user_data), g_variant_get_uint32 (parameter));
+}
+
 static void
 on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -45,6 +63,8 @@ on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "undo", .activate = on_undo },
   { .name = "redo", .activate = on_redo },
+  { .name = "history", .activate = on_history },
+  { .name = "go-to-step", .activate = on_go_to_step, .parameter_type = "u" },
   { .name = "delete", .activate = on_delete },
   { .name = "rename", .activate = on_rename },
 };
@@ -65,6 +85,7 @@ nk_edit_actions_update (NkWindow *window)
 
   nk_window_enable (window, "undo", nk_document_undo_name (document) != NULL || is_laying_out);
   nk_window_enable (window, "redo", nk_document_redo_name (document) != NULL);
+  nk_window_enable (window, "history", nk_history_n_steps (nk_document_history (document)) > 0);
   nk_window_enable (window, "delete", nk_selection_count (selection) > 0);
   nk_window_enable (window, "rename",
                     nk_selection_is_all (selection, NK_ACTOR) && nk_selection_count (selection) == 1);

@@ -14,8 +14,17 @@ on_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkApplication *application = gtk_window_get_application (user_data);
   NkWindow *window = nk_window_new (application);
 
-  nk_files_new (window);
   gtk_window_present (GTK_WINDOW (window));
+  nk_window_welcome (window);
+}
+
+static void
+on_begin (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const NkTemplate *model = nk_template (g_variant_get_string (parameter, NULL));
+
+  if (model != NULL)
+    nk_files_begin (user_data, model);
 }
 
 static void
@@ -95,6 +104,7 @@ on_cancel_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data
 
 static const GActionEntry actions[] = {
   { .name = "new", .activate = on_new },
+  { .name = "begin", .activate = on_begin, .parameter_type = "s" },
   { .name = "open", .activate = on_open },
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "save", .activate = on_save },

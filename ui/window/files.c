@@ -48,25 +48,11 @@ folder_of (NkWindow *window)
 /* New */
 
 void
-nk_files_new (NkWindow *window)
+nk_files_begin (NkWindow         *window,
+                const NkTemplate *model)
 {
-  const char *const *languages = g_get_language_names ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (NkMap) map = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (NkMap) map = nk_template_map (model);
 
-  for (guint i = 0; languages[i] != NULL && bytes == NULL; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/org/netzkarte/Netzkarte/new.%s" SUFFIX,
-                                               languages[i]);
-
-      bytes = g_resources_lookup_data (path, 0, NULL);
-    }
-  if (bytes == NULL)
-    bytes = g_resources_lookup_data ("/org/netzkarte/Netzkarte/new.en" SUFFIX, 0, NULL);
-  map = nk_native_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "new", &error);
-  if (map == NULL)
-    g_error ("%s", error->message);   /* it is part of the program */
   nk_session_open (nk_window_session (window), map, NULL, NULL);
   nk_trace ("new");
 }
@@ -153,9 +139,8 @@ on_read (GObject      *source,
     return;
   if (map == NULL)
     {
-      /* So that there is something to work on where nothing was yet. */
       if (nk_session_is_pristine (nk_window_session (window)))
-        nk_files_new (window);
+        nk_window_welcome (window);
       say (window, error->message);
       return;
     }

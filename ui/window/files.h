@@ -1,12 +1,14 @@
 /* Files: opening, saving, and asking before something is lost. */
 #pragma once
 
+#include "ui/window/templates.h"
 #include "ui/window/window.h"
 
 G_BEGIN_DECLS
 
-/* Gives the window a new map with the usual levels, sectors and kinds of ties. */
-void nk_files_new          (NkWindow *window);
+/* Gives the window a new map. */
+void nk_files_begin        (NkWindow         *window,
+                            const NkTemplate *model);
 
 /* Asks for a file and opens it: in this window if nothing was done in it yet, else in another
  * one. */

@@ -2,7 +2,7 @@
 
 #include "map/text.h"
 
-#define MOST_RECENT 10
+#define MOST_IN_MENU 10
 #define MEDIA_TYPE "application/vnd.netzkarte+json"
 
 void
@@ -56,21 +56,33 @@ append (GMenu         *menu,
   g_menu_append_item (menu, item);
 }
 
+GList *
+nk_recent_infos (guint most)
+{
+  GList *all = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()),
+                            compare_times);
+  GList *ours = NULL;
+  guint n = 0;
+
+  for (GList *link = all; link != NULL && n < most; link = link->next)
+    if (is_ours (link->data))
+      {
+        ours = g_list_prepend (ours, gtk_recent_info_ref (link->data));
+        n++;
+      }
+  g_list_free_full (all, (GDestroyNotify) gtk_recent_info_unref);
+  return g_list_reverse (ours);
+}
+
 GMenuModel *
 nk_recent_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()),
-                              compare_times);
-  int n = 0;
+  GList *infos = nk_recent_infos (MOST_IN_MENU);
 
-  for (GList *link = infos; link != NULL && n < MOST_RECENT; link = link->next)
-    if (is_ours (link->data))
-      {
-        append (menu, link->data);
-        n++;
-      }
-  if (n == 0)
+  for (GList *link = infos; link != NULL; link = link->next)
+    append (menu, link->data);
+  if (infos == NULL)
     g_menu_append (menu, _("No Recent Files"), "win.nothing");
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
   return G_MENU_MODEL (menu);

@@ -148,6 +148,7 @@ static void
 on_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   nk_window_set_inspects (user_data, g_variant_get_boolean (state));
+  nk_window_memory_set_boolean ("inspector", g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
 }
 
@@ -192,11 +193,22 @@ recall_theme (NkWindow *window)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (theme->name));
 }
 
+static void
+recall_inspector (NkWindow *window)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "inspector");
+  gboolean inspects = nk_window_memory_boolean ("inspector", TRUE);
+
+  nk_window_set_inspects (window, inspects);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (inspects));
+}
+
 void
 nk_view_actions_add (NkWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
   recall_theme (window);
+  recall_inspector (window);
 }
 
 void

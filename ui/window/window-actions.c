@@ -33,9 +33,28 @@ nk_window_add_actions (NkWindow *window)
   nk_layout_actions_add (window);
 }
 
+/* While nothing is open there is little that can be done. */
+static gboolean
+needs_map (const char *name)
+{
+  static const char *const without[] = { "new", "begin", "open", "open-recent", "theme", "fullscreen",
+                                         "shortcuts" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (without); i++)
+    if (g_str_equal (without[i], name))
+      return FALSE;
+  return TRUE;
+}
+
 void
 nk_window_update_actions (NkWindow *window)
 {
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (window));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    nk_window_enable (window, names[i], !needs_map (names[i]) || !nk_window_is_welcoming (window));
+  if (nk_window_is_welcoming (window))
+    return;
   nk_file_actions_update (window);
   nk_edit_actions_update (window);
   nk_select_actions_update (window);

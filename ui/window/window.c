@@ -3,14 +3,20 @@
 #include "ui/window/commands.h"
 #include "ui/window/files.h"
 #include "ui/window/hidden-note.h"
+#include "ui/window/history-list.h"
 #include "ui/inspector/inspector.h"
 #include "ui/layout/layout.h"
 #include "ui/program/trace.h"
 #include "ui/window/view-options.h"
+#include "ui/window/welcome.h"
 #include "ui/window/window-actions.h"
+#include "ui/window/window-memory.h"
 #include "ui/program/x11.h"
 
 #include "map/text.h"
+
+#define DEFAULT_WIDTH 1280
+#define DEFAULT_HEIGHT 800
 
 struct _NkWindow
 {
@@ -21,6 +27,8 @@ struct _NkWindow
   NkLayout *layout;
 
   /* template */
+  GtkStack *pages;
+  NkWelcome *welcome;
   NkCanvas *canvas;
   NkInspector *inspector;
   NkHiddenNote *hidden_note;
@@ -28,6 +36,8 @@ struct _NkWindow
   NkLayoutBar *layout_bar;
   GtkRevealer *side;
   GtkWidget *undo, *redo;
+  GtkMenuButton *history_button;
+  NkHistoryList *history;
   GtkMenuButton *menu_button;
   GtkWidget *options_button;
   NkViewOptions *options;
@@ -73,6 +83,12 @@ nk_window_set_inspects (NkWindow *window,
   gtk_revealer_set_reveal_child (window->side, inspects);
 }
 
+void
+nk_window_show_history (NkWindow *window)
+{
+  gtk_menu_button_popup (window->history_button);
+}
+
 gboolean
 nk_window_is_open (NkWindow *window)
 {
@@ -85,12 +101,19 @@ nk_window_close_now (NkWindow *window)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+gboolean
+nk_window_is_welcoming (NkWindow *window)
+{
+  return gtk_stack_get_visible_child (window->pages) == GTK_WIDGET (window->welcome);
+}
+
 /* What follows the session */
 
 static void
 update_title (NkWindow *window)
 {
-  g_autofree char *name = nk_session_title (window->session);
+  g_autofree char *name = nk_window_is_welcoming (window) ? g_strdup ("Netzkarte")
+                                                          : nk_session_title (window->session);
   g_autofree char *title = nk_session_is_modified (window->session) ? g_strdup_printf ("• %s", name)
                                                                     : g_strdup (name);
 
@@ -102,7 +125,8 @@ update_hint (NkWindow *window)
 {
   gtk_widget_set_visible (window->hint,
                           nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
-                                          && !nk_canvas_is_naming (window->canvas));
+                          && !nk_canvas_is_naming (window->canvas)
+                          && !nk_window_is_welcoming (window));
 }
 
 /* Only some views have planes. */
@@ -125,6 +149,8 @@ update_steps (NkWindow *window)
 
   gtk_widget_set_tooltip_text (window->undo, undo);
   gtk_widget_set_tooltip_text (window->redo, redo);
+  gtk_widget_set_sensitive (GTK_WIDGET (window->history_button),
+                            nk_history_n_steps (nk_document_history (document)) > 0);
 }
 
 static void
@@ -136,6 +162,27 @@ on_state_changed (NkWindow *window)
   nk_window_update_actions (window);
 }
 
+void
+nk_window_welcome (NkWindow *window)
+{
+  gtk_stack_set_visible_child (window->pages, GTK_WIDGET (window->welcome));
+  gtk_revealer_set_reveal_child (window->side, FALSE);
+  nk_welcome_show (window->welcome);
+  on_state_changed (window);
+  nk_trace ("welcome");
+}
+
+/* There is a map to work on now. */
+static void
+leave_welcome (NkWindow *window)
+{
+  if (!nk_window_is_welcoming (window))
+    return;
+  gtk_stack_set_visible_child (window->pages, GTK_WIDGET (window->canvas));
+  gtk_revealer_set_reveal_child (window->side, nk_window_memory_boolean ("inspector", TRUE));
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+}
+
 /* Actors without a place are on no drawing, so somebody has to say that they are there. */
 static void
 on_opened (NkWindow *window)
@@ -144,6 +191,7 @@ on_opened (NkWindow *window)
   g_autofree char *text = NULL;
   guint n = 0;
 
+  leave_welcome (window);
   nk_message_bar_clear (window->messages);
   for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
     n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
@@ -189,6 +237,28 @@ on_map (NkWindow *window)
   nk_trace ("ready");
 }
 
+/* The next window is as large. */
+static void
+remember_size (NkWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  nk_window_memory_set_integer ("width", width);
+  nk_window_memory_set_integer ("height", height);
+  nk_window_memory_set_boolean ("maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
+}
+
+static void
+recall_size (NkWindow *window)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window),
+                               nk_window_memory_integer ("width", DEFAULT_WIDTH),
+                               nk_window_memory_integer ("height", DEFAULT_HEIGHT));
+  if (nk_window_memory_boolean ("maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (window));
+}
+
 /* The class */
 
 static gboolean
@@ -203,6 +273,7 @@ nk_window_close_request (GtkWindow *base)
       nk_files_ask_to_close (window);
       return TRUE;
     }
+  remember_size (window);
   return GTK_WINDOW_CLASS (nk_window_parent_class)->close_request (base);
 }
 
@@ -232,12 +303,16 @@ nk_window_class_init (NkWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = nk_window_close_request;
 
   g_type_ensure (NK_TYPE_CANVAS);
+  g_type_ensure (NK_TYPE_WELCOME);
   g_type_ensure (NK_TYPE_INSPECTOR);
   g_type_ensure (NK_TYPE_HIDDEN_NOTE);
+  g_type_ensure (NK_TYPE_HISTORY_LIST);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
   g_type_ensure (NK_TYPE_LAYOUT_BAR);
   g_type_ensure (NK_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
@@ -246,6 +321,8 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, history_button);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, history);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, options_button);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, options);
@@ -268,6 +345,7 @@ nk_window_init (NkWindow *window)
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
   nk_hidden_note_set_session (window->hidden_note, window->session);
+  nk_history_list_set_session (window->history, window->session);
   nk_view_options_set_session (window->options, window->session);
   window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
@@ -287,6 +365,7 @@ nk_window_init (NkWindow *window)
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
   g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
+  recall_size (window);
   on_state_changed (window);
   gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
 }

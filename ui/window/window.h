@@ -27,6 +27,13 @@ gboolean      nk_window_inspects  (NkWindow       *window);
 void          nk_window_set_inspects (NkWindow    *window,
                                    gboolean        inspects);
 
+/* Shows the welcome page, until the window gets a map. */
+void          nk_window_welcome      (NkWindow     *window);
+gboolean      nk_window_is_welcoming (NkWindow     *window);
+
+/* Opens the list of the steps that were done. */
+void          nk_window_show_history (NkWindow     *window);
+
 /* FALSE once it was closed: who has waited for something shows it no more. */
 gboolean      nk_window_is_open   (NkWindow       *window);
 /* Closes it without a question. */
