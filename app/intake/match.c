@@ -7,6 +7,8 @@
 /* From so many letters on a name may be one slip, and two slips, away. */
 #define ONE_SLIP 4
 #define TWO_SLIPS 9
+/* From so many letters on a single word may be like one of a name's words. */
+#define LEAST_WORD 5
 
 /* A text in the ways in which it is compared. ä is ae in one of them, a in the other. */
 typedef struct
@@ -211,13 +213,44 @@ same_digits (const char *a,
 }
 
 static gboolean
-is_similar (const char *text,
-            const char *name)
+is_near (const char *text,
+         const char *name)
 {
   gsize length = strlen (text);
   guint most = length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
 
   return most > 0 && same_digits (text, name) && slips (text, name, most) <= most;
+}
+
+/* TRUE if `text`, which is one word, is a slip away from one of the words of `name`. */
+static gboolean
+is_near_word (const char *text,
+              const char *name)
+{
+  gsize length = strlen (text);
+
+  for (const char *word = name; word != NULL; word = next_word (word))
+    {
+      gsize size = strcspn (word, " ");
+
+      if (MAX (size, length) - MIN (size, length) <= 2)
+        {
+          g_autofree char *copy = g_strndup (word, size);
+
+          if (is_near (text, copy))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_similar (const char *text,
+            const char *name)
+{
+  return is_near (text, name)
+         || (strlen (text) >= LEAST_WORD && strchr (text, ' ') == NULL && strchr (name, ' ') != NULL
+             && is_near_word (text, name));
 }
 
 /* How a folded text stands to a folded name; -1: not at all. */

@@ -13,7 +13,7 @@ typedef enum
   NK_MATCH_BEGINNING,  /* a name begins so */
   NK_MATCH_WORDS,      /* its words begin so, in this order: "welc 5", "wp5" for "Welcome Point 5" */
   NK_MATCH_PART,       /* it stands within a name */
-  NK_MATCH_SIMILAR     /* a slip of the keyboard away from a name, in a long one two */
+  NK_MATCH_SIMILAR     /* a slip of the keyboard away from a name or a word of it, in a long one two */
 } NkMatchKind;
 
 typedef struct
