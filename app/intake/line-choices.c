@@ -23,6 +23,7 @@ typedef struct
   Place place;
   guint most;
   GArray *choices;
+  gboolean same;             /* somebody is called so, but for case and the like */
 } Search;
 
 static void
@@ -152,6 +153,7 @@ add_records (Search *search)
           continue;
         if (how == NK_MATCH_EXACT)
           return TRUE;
+        search->same |= how == NK_MATCH_SAME;
         add_choice (search, write_record (search, match->record), nk_record_title (match->record),
                     match->record, FALSE);
       }
@@ -180,8 +182,7 @@ add_new (Search *search)
 {
   const char *text = search->place.text;
 
-  if (search->choices->len > 0 && strchr (text, '"') == NULL
-      && nk_matcher_same (search->matcher, search->map, NK_ACTOR, text) == NULL)
+  if (search->choices->len > 0 && strchr (text, '"') == NULL && !search->same)
     add_choice (search, g_strdup_printf ("\"%s\"", text), text, NULL, TRUE);
 }
 

@@ -156,101 +156,118 @@ is_initials (const char *text,
   return FALSE;
 }
 
+/* A piece of a folded text. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+} Piece;
+
+/* Which bytes are in it, as far as 64 bits tell them apart. */
+static guint64
+bytes_in (Piece piece)
+{
+  guint64 bytes = 0;
+
+  for (gsize i = 0; i < piece.length; i++)
+    bytes |= G_GUINT64_CONSTANT (1) << ((guchar) piece.text[i] & 63);
+  return bytes;
+}
+
+/* TRUE if so few slips can't be all: each brings at most one new letter. Most names end here. */
+static gboolean
+differ_by_more (Piece a,
+                Piece b,
+                guint most)
+{
+  guint64 strange = bytes_in (a) & ~bytes_in (b);
+  guint n = 0;
+
+  for (; strange != 0; strange &= strange - 1)
+    n++;
+  return n > most;
+}
+
 /* The fewest letters to change, put in, take out or swap, by Damerau and Levenshtein (optimal string
  * alignment); anything above `most` as most + 1. Bytes, which for folded texts are nearly always
  * letters. */
 static guint
-slips (const char *a,
-       const char *b,
-       guint       most)
+slips (Piece a,
+       Piece b,
+       guint most)
 {
-  gsize n = strlen (a), m = strlen (b), width = m + 1;
+  gsize width = b.length + 1;
   g_autofree guint *rows = NULL;
   guint *before_last, *last, *row;
 
-  if (MAX (n, m) - MIN (n, m) > most)
+  if (MAX (a.length, b.length) - MIN (a.length, b.length) > most || differ_by_more (a, b, most))
     return most + 1;
   rows = g_new (guint, 3 * width);
   before_last = rows;
   last = rows + width;
   row = rows + 2 * width;
-  for (gsize j = 0; j <= m; j++)
+  for (gsize j = 0; j <= b.length; j++)
     last[j] = (guint) j;
-  for (gsize i = 1; i <= n; i++)
+  for (gsize i = 1; i <= a.length; i++)
     {
       guint *free_row = before_last;
 
       row[0] = (guint) i;
-      for (gsize j = 1; j <= m; j++)
+      for (gsize j = 1; j <= b.length; j++)
         {
-          row[j] = MIN (MIN (last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+          row[j] = MIN (MIN (last[j], row[j - 1]) + 1,
+                        last[j - 1] + (a.text[i - 1] != b.text[j - 1]));
+          if (i > 1 && j > 1 && a.text[i - 1] == b.text[j - 2] && a.text[i - 2] == b.text[j - 1])
             row[j] = MIN (row[j], before_last[j - 2] + 1);
         }
       before_last = last;
       last = row;
       row = free_row;
     }
-  return MIN (last[m], most + 1);
+  return MIN (last[b.length], most + 1);
 }
 
 /* "Bezirk 5" and "Bezirk 6" are no slip: where names differ in a number, they are two. */
 static gboolean
-same_digits (const char *a,
-             const char *b)
+same_digits (Piece a,
+             Piece b)
 {
-  for (;; a++, b++)
+  for (gsize i = 0, j = 0;; i++, j++)
     {
-      while (*a != '\0' && !g_ascii_isdigit (*a))
-        a++;
-      while (*b != '\0' && !g_ascii_isdigit (*b))
-        b++;
-      if (*a != *b)
+      while (i < a.length && !g_ascii_isdigit (a.text[i]))
+        i++;
+      while (j < b.length && !g_ascii_isdigit (b.text[j]))
+        j++;
+      if (i == a.length || j == b.length)
+        return i == a.length && j == b.length;
+      if (a.text[i] != b.text[j])
         return FALSE;
-      if (*a == '\0')
-        return TRUE;
     }
 }
 
 static gboolean
-is_near (const char *text,
-         const char *name)
+is_near (Piece text,
+         Piece name)
 {
-  gsize length = strlen (text);
-  guint most = length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
+  guint most = text.length >= TWO_SLIPS ? 2 : text.length >= ONE_SLIP ? 1 : 0;
 
-  return most > 0 && same_digits (text, name) && slips (text, name, most) <= most;
-}
-
-/* TRUE if `text`, which is one word, is a slip away from one of the words of `name`. */
-static gboolean
-is_near_word (const char *text,
-              const char *name)
-{
-  gsize length = strlen (text);
-
-  for (const char *word = name; word != NULL; word = next_word (word))
-    {
-      gsize size = strcspn (word, " ");
-
-      if (MAX (size, length) - MIN (size, length) <= 2)
-        {
-          g_autofree char *copy = g_strndup (word, size);
-
-          if (is_near (text, copy))
-            return TRUE;
-        }
-    }
-  return FALSE;
+  return most > 0 && slips (text, name, most) <= most && same_digits (text, name);
 }
 
 static gboolean
 is_similar (const char *text,
             const char *name)
 {
-  return is_near (text, name)
-         || (strlen (text) >= LEAST_WORD && strchr (text, ' ') == NULL && strchr (name, ' ') != NULL
-             && is_near_word (text, name));
+  Piece whole = { text, strlen (text) };
+
+  if (is_near (whole, (Piece) { name, strlen (name) }))
+    return TRUE;
+  if (whole.length < LEAST_WORD || strchr (text, ' ') != NULL)
+    return FALSE;
+  for (const char *word = name; word != NULL; word = next_word (word))
+    if (is_near (whole, (Piece) { word, strcspn (word, " ") }))
+      return TRUE;
+  return FALSE;
 }
 
 /* How a folded text stands to a folded name; -1: not at all. */
