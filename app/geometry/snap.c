@@ -208,36 +208,42 @@ typedef struct
   NkAxis axis;
 } Marking;
 
+/* The two gaps at one height: that of what the three boxes have in common. */
 static void
-add_gap (Marking     *marking,
-         const NkBox *a,
-         const NkBox *b)
+mark_gaps (const Marking *marking,
+           const NkBox   *const row[3])
 {
   NkAxis axis = marking->axis, across = other_axis (axis);
-  double from = MAX (nk_box_start (a, across), nk_box_start (b, across));
-  double to = MIN (nk_box_end (a, across), nk_box_end (b, across));
-  NkGuide guide = { axis, TRUE, (from + to) / 2, nk_box_end (a, axis), nk_box_start (b, axis) };
+  double from = -INFINITY, to = INFINITY;
 
-  g_array_append_val (marking->guides, guide);
+  for (guint i = 0; i < 3; i++)
+    {
+      from = MAX (from, nk_box_start (row[i], across));
+      to = MIN (to, nk_box_end (row[i], across));
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      NkGuide guide = { axis, TRUE, (from + to) / 2, nk_box_end (row[i], axis),
+                        nk_box_start (row[i + 1], axis) };
+
+      g_array_append_val (marking->guides, guide);
+    }
 }
 
 static void
 mark_place (const Place *place,
             gpointer     user_data)
 {
-  Marking *marking = user_data;
+  const Marking *marking = user_data;
   const NkBox *moved = marking->moved;
+  const NkBox *const rows[][3] = {
+    [BEFORE] = { moved, place->first, place->second },
+    [BETWEEN] = { place->first, moved, place->second },
+    [AFTER] = { place->first, place->second, moved },
+  };
 
-  if (fabs (place->start - nk_box_start (moved, marking->axis)) >= SAME)
-    return;
-  if (place->where == BEFORE)
-    add_gap (marking, moved, place->first);
-  else
-    add_gap (marking, place->first, place->where == BETWEEN ? moved : place->second);
-  if (place->where == AFTER)
-    add_gap (marking, place->second, moved);
-  else
-    add_gap (marking, place->where == BETWEEN ? moved : place->first, place->second);
+  if (fabs (place->start - nk_box_start (moved, marking->axis)) < SAME)
+    mark_gaps (marking, rows[place->where]);
 }
 
 GArray *
