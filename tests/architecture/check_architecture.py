@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     'app/layout': (['geometry/', 'work/job.h'], ['graphviz']),
     'app/measure': (['work/job.h'], ['igraph']),
     'app/commands': (['map/', 'files/', 'drawing/', 'work/'], ['cairo', 'pango']),
-    'ui': (['map/', 'files/', 'drawing/', 'intake/', 'work/'], ['cairo', 'pango', 'gtk']),
+    'ui': (['geometry/', 'map/', 'files/', 'drawing/', 'intake/', 'work/'], ['cairo', 'pango', 'gtk']),
 }
 
 # Which package a <header> belongs to.

@@ -1,28 +1,6 @@
 #include "ui/canvas/keys.h"
 
-#define FINE 1.0       /* points a stroke of an arrow key */
-#define COARSE 10.0
-
-static gboolean
-nudge (NkCanvas *canvas,
-       int       x,
-       int       y,
-       gboolean  coarse)
-{
-  NkSession *session = nk_canvas_session (canvas);
-  const NkSelection *selection = nk_session_selection (session);
-  double step = coarse ? COARSE : FINE;
-  NkEdit *edit;
-
-  if (nk_selection_count (selection) == 0)
-    return FALSE;
-  if (nk_session_show (session) == NK_SHOW_TRIANGLE)
-    edit = nk_edit_for_weight_step (nk_session_map (session), selection, x, y);
-  else
-    edit = nk_edit_for_move (nk_session_map (session), NULL, -1, selection, x * step, y * step);
-  nk_canvas_apply (canvas, edit, "nudge");
-  return TRUE;
-}
+#include "ui/canvas/nudge.h"
 
 static gboolean
 rename_selected (NkCanvas *canvas)
@@ -65,13 +43,13 @@ on_pressed (GtkEventControllerKey *controller,
   switch (key)
     {
     case GDK_KEY_Left:
-      return nudge (canvas, -1, 0, coarse);
+      return nk_nudge (canvas, -1, 0, coarse);
     case GDK_KEY_Right:
-      return nudge (canvas, 1, 0, coarse);
+      return nk_nudge (canvas, 1, 0, coarse);
     case GDK_KEY_Up:
-      return nudge (canvas, 0, -1, coarse);
+      return nk_nudge (canvas, 0, -1, coarse);
     case GDK_KEY_Down:
-      return nudge (canvas, 0, 1, coarse);
+      return nk_nudge (canvas, 0, 1, coarse);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       return rename_selected (canvas);

@@ -1,7 +1,6 @@
 #include "ui/canvas/spots.h"
 
 #include "drawing/triangle.h"
-#include "map/zones.h"
 
 gboolean
 nk_spot_at (NkCanvas *canvas,
@@ -13,6 +12,8 @@ nk_spot_at (NkCanvas *canvas,
   const NkMap *map = nk_session_map (session);
   NkScene *scene = nk_session_scene (session);
   NkShow show = nk_session_show (session);
+  NkGround ground;
+  NkLanding landing;
 
   *spot = (NkSpot) { .band = -1, .district = -1, .plane = -1 };
   nk_canvas_to_scene (canvas, x, y, &x, &y);
@@ -30,9 +31,10 @@ nk_spot_at (NkCanvas *canvas,
       if (spot->plane < 0)
         return FALSE;
     }
-  nk_pick_zone (scene, map, x, y, &spot->band, &spot->district);
-  if (spot->band != nk_map_district_level (map))
-    spot->district = -1;
+  ground = nk_ground (map, scene);
+  landing = nk_landing_at (&ground, spot->plane, x, y, NULL);
+  spot->band = landing.band;
+  spot->district = landing.district;
   nk_scene_to_map (scene, spot->plane, x, y, &spot->x, &spot->y);
   return TRUE;
 }

@@ -17,44 +17,49 @@ id_at (const NkMap  *map,
   return position < 0 ? "" : nk_record_id (nk_map_at (map, kind, (guint) position));
 }
 
-/* The band and the district box at a place of the map. */
-static void
-zone_at (const NkMap   *map,
-         const NkScene *scene,
-         int            plane,
-         double         x,
-         double         y,
-         int           *band,
-         int           *district)
-{
-  nk_scene_from_map (scene, plane, x, y, &x, &y);
-  nk_pick_zone (scene, map, x, y, band, district);
-}
-
 /* Gives the actor the level and district in which it now stands, where these are others than
  * before. */
 static void
 follow_zone (NkEdit         *edit,
-             const NkMap    *map,
-             const NkScene  *scene,
+             const NkGround *ground,
              int             plane,
              const NkRecord *actor,
-             double          dx,
-             double          dy)
+             double          x,
+             double          y)
 {
+  const NkMap *map = ground->map;
   const char *id = nk_record_id (actor);
-  double x = nk_record_number (actor, NK_FIELD_X), y = nk_record_number (actor, NK_FIELD_Y);
-  int band_before, band, district_before, district;
+  double old_x = nk_record_number (actor, NK_FIELD_X), old_y = nk_record_number (actor, NK_FIELD_Y);
+  NkLanding before, after;
 
-  zone_at (map, scene, plane, x, y, &band_before, &district_before);
-  zone_at (map, scene, plane, x + dx, y + dy, &band, &district);
-  if (band < 0)
-    return;
-  if (band != band_before)
-    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_LEVEL, id_at (map, NK_LEVEL, band));
-  if ((band != band_before || district != district_before) && band == nk_map_district_level (map))
+  nk_scene_from_map (ground->scene, plane, old_x, old_y, &old_x, &old_y);
+  nk_scene_from_map (ground->scene, plane, x, y, &x, &y);
+  before = nk_landing_at (ground, plane, old_x, old_y, actor);
+  after = nk_landing_at (ground, plane, x, y, actor);
+  if (after.band != before.band)
+    nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_LEVEL, id_at (map, NK_LEVEL, after.band));
+  if ((after.band != before.band || after.district != before.district) && after.band >= 0
+      && after.band == ground->district_level)
     nk_edit_set_text (edit, map, NK_ACTOR, id, NK_FIELD_DISTRICT,
-                      id_at (map, NK_DISTRICT, district));
+                      id_at (map, NK_DISTRICT, after.district));
+}
+
+void
+nk_edit_place_actor (NkEdit         *edit,
+                     const NkGround *ground,
+                     int             plane,
+                     const NkRecord *actor,
+                     double          x,
+                     double          y)
+{
+  const NkMap *map = ground->map;
+  const char *id = nk_record_id (actor);
+  const NkItem *item = nk_scene_find (ground->scene, NK_ITEM_ACTOR, NK_ACTOR, id, plane);
+
+  nk_edit_set_place (edit, map, NK_ACTOR, id, x, y);
+  nk_edit_set_boolean (edit, map, NK_ACTOR, id, NK_FIELD_PINNED, TRUE);
+  if (item != NULL)
+    follow_zone (edit, ground, item->plane, actor, x, y);
 }
 
 NkEdit *
@@ -67,23 +72,23 @@ nk_edit_for_move (const NkMap       *map,
 {
   gboolean only_notes = nk_selection_is_all (selection, NK_NOTE);
   NkEdit *edit = nk_edit_new (only_notes ? _("Move Notes") : _("Move Actors"));
+  NkGround ground = nk_ground (map, scene);
 
   for (guint i = 0; i < nk_selection_count (selection); i++)
     {
       const NkRecordName *name = nk_selection_at (selection, i);
       const NkRecord *record = nk_map_find (map, name->kind, name->id);
+      double x, y;
 
       if ((name->kind != NK_ACTOR && name->kind != NK_NOTE) || record == NULL
           || !nk_record_is_placed (record))
         continue;
-      nk_edit_set_place (edit, map, name->kind, name->id,
-                         nk_record_number (record, NK_FIELD_X) + dx,
-                         nk_record_number (record, NK_FIELD_Y) + dy);
-      if (name->kind != NK_ACTOR)
-        continue;
-      nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);
-      if (scene != NULL)
-        follow_zone (edit, map, scene, plane, record, dx, dy);
+      x = nk_record_number (record, NK_FIELD_X) + dx;
+      y = nk_record_number (record, NK_FIELD_Y) + dy;
+      if (name->kind == NK_ACTOR)
+        nk_edit_place_actor (edit, &ground, plane, record, x, y);
+      else
+        nk_edit_set_place (edit, map, NK_NOTE, name->id, x, y);
     }
   return edit;
 }

@@ -3,20 +3,27 @@
 
 #include "map/map.h"
 #include "drawing/picking.h"
+#include "ui/session/landing.h"
 #include "ui/session/selection.h"
 
 G_BEGIN_DECLS
 
 /* Moves the selected actors and notes by an offset on the map (points). What was moved by hand
- * is pinned. An actor that comes into another band or district box of `scene` (on `plane`, or
- * -1) belongs there from now on; outside all bands it keeps its level. `scene` is NULL if nobody
- * is to change place so. */
+ * is pinned, and belongs from now on to the band and the district box of `scene` (on `plane`, or
+ * -1) in which it comes to stand: see ui/session/landing.h. */
 NkEdit *nk_edit_for_move   (const NkMap       *map,
                             const NkScene     *scene,
                             int                plane,
                             const NkSelection *selection,
                             double             dx,
                             double             dy);
+/* The same for one actor that is placed already, to a point of the map, as a part of an edit. */
+void    nk_edit_place_actor (NkEdit           *edit,
+                             const NkGround   *ground,
+                             int               plane,
+                             const NkRecord   *actor,
+                             double            x,
+                             double            y);
 
 /* Gives the selected actors another level or district (`field`; `value` an id, "" none). Who belongs
  * into another band or box then takes the nearest free place there; who is pinned stays pinned. */

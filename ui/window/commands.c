@@ -70,11 +70,28 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_LAYOUT, 1, N_("In a C_ircle"), "win.method::circle", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("In a _Grid"), "win.method::grid", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("Only _Tidy Up"), "win.method::tidy", { NULL } },
-  { NK_COMMANDS_LAYOUT, 2, N_("_Keep Layout"), "win.keep-layout", { "Return", "KP_Enter" },
+  { NK_COMMANDS_LAYOUT, 2, N_("_Pinned"), "win.pinned", { "<Control><Shift>p" } },
+  { NK_COMMANDS_LAYOUT, 3, N_("_Keep Layout"), "win.keep-layout", { "Return", "KP_Enter" },
     .typing = TRUE },
-  { NK_COMMANDS_LAYOUT, 2, N_("T_ry Another"), "win.try-another", { "<Control><Alt>a" } },
-  { NK_COMMANDS_LAYOUT, 2, N_("_Cancel Layout"), "win.cancel-layout",
+  { NK_COMMANDS_LAYOUT, 3, N_("T_ry Another"), "win.try-another", { "<Control><Alt>a" } },
+  { NK_COMMANDS_LAYOUT, 3, N_("_Cancel Layout"), "win.cancel-layout",
     { "Escape", "<Control>period" }, .typing = TRUE },
+
+  { NK_COMMANDS_ALIGN, 0, N_("_Left Edges"), "win.align::left", { "<Control><Shift>Left" },
+    .typing = TRUE },
+  { NK_COMMANDS_ALIGN, 0, N_("_Centres in a Column"), "win.align::centre",
+    { "<Control><Shift>h" } },
+  { NK_COMMANDS_ALIGN, 0, N_("_Right Edges"), "win.align::right", { "<Control><Shift>Right" },
+    .typing = TRUE },
+  { NK_COMMANDS_ALIGN, 1, N_("_Top Edges"), "win.align::top", { "<Control><Shift>Up" },
+    .typing = TRUE },
+  { NK_COMMANDS_ALIGN, 1, N_("Centres in a Ro_w"), "win.align::middle", { "<Control><Shift>j" } },
+  { NK_COMMANDS_ALIGN, 1, N_("_Bottom Edges"), "win.align::bottom", { "<Control><Shift>Down" },
+    .typing = TRUE },
+  { NK_COMMANDS_ALIGN, 2, N_("Equal Gaps _Horizontally"), "win.distribute::x",
+    { "<Control><Alt>h" } },
+  { NK_COMMANDS_ALIGN, 2, N_("Equal Gaps _Vertically"), "win.distribute::y",
+    { "<Control><Alt>j" } },
 
   { NK_COMMANDS_HELP, 0, N_("_Keyboard Shortcuts"), "win.shortcuts",
     { "<Control>question", "F1" } },
@@ -95,7 +112,8 @@ const char *
 nk_commands_title (NkCommandGroup group)
 {
   static const char *const titles[NK_N_COMMAND_GROUPS] = {
-    N_("_File"), N_("_Edit"), N_("_Select"), N_("_View"), N_("_Layout"), N_("_Help"), N_("_Window"),
+    N_("_File"), N_("_Edit"), N_("_Select"), N_("_View"), N_("_Layout"), N_("_Align"), N_("_Help"),
+    N_("_Window"),
   };
 
   return _(titles[group]);
@@ -134,16 +152,19 @@ nk_commands_bind (GtkApplication *application)
 static gboolean
 run_unless_typing (GtkWidget *window,
                    GVariant  *arguments,
-                   gpointer   action)
+                   gpointer   detailed)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
 
+  if (!g_action_parse_detailed_name (detailed, &action, &target, NULL))
+    g_return_val_if_reached (FALSE);
   /* What can't be done now leaves its keys to others. */
   if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
-      || !g_action_group_get_action_enabled (G_ACTION_GROUP (window),
-                                             (const char *) action + strlen ("win.")))
+      || !g_action_group_get_action_enabled (G_ACTION_GROUP (window), action + strlen ("win.")))
     return FALSE;
-  return gtk_widget_activate_action_variant (window, action, NULL);
+  return gtk_widget_activate_action_variant (window, action, target);
 }
 
 void
@@ -208,6 +229,10 @@ append_command (GMenu           *menu,
   g_menu_append_item (menu, item);
 }
 
+static void append_sections (GMenu          *menu,
+                             NkCommandGroup  group,
+                             NkSession      *session);
+
 static GMenu *
 section_of (NkCommandGroup group,
             int            section,
@@ -223,6 +248,13 @@ section_of (NkCommandGroup group,
       g_autoptr (GMenuModel) recent = nk_recent_menu ();
 
       g_menu_append_submenu (menu, _("Open _Recent"), recent);
+    }
+  if (group == NK_COMMANDS_LAYOUT && section == 2)
+    {
+      g_autoptr (GMenu) align = g_menu_new ();
+
+      append_sections (align, NK_COMMANDS_ALIGN, session);
+      g_menu_append_submenu (menu, nk_commands_title (NK_COMMANDS_ALIGN), G_MENU_MODEL (align));
     }
   return menu;
 }

@@ -15,6 +15,7 @@ typedef enum
   NK_COMMANDS_SELECT,
   NK_COMMANDS_VIEW,
   NK_COMMANDS_LAYOUT,
+  NK_COMMANDS_ALIGN,        /* within that of the layout */
   NK_COMMANDS_HELP,
   NK_COMMANDS_WINDOW,
   NK_N_COMMAND_GROUPS

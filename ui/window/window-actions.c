@@ -31,6 +31,7 @@ nk_window_add_actions (NkWindow *window)
   nk_select_actions_add (window);
   nk_view_actions_add (window);
   nk_layout_actions_add (window);
+  nk_arrange_actions_add (window);
 }
 
 /* While nothing is open there is little that can be done. */
@@ -60,4 +61,5 @@ nk_window_update_actions (NkWindow *window)
   nk_select_actions_update (window);
   nk_view_actions_update (window);
   nk_layout_actions_update (window);
+  nk_arrange_actions_update (window);
 }
