@@ -81,6 +81,20 @@ nk_canvas_from_scene (NkCanvas *canvas,
   *y = origin_y + scene_y * scale (canvas);
 }
 
+NkBox
+nk_canvas_view (NkCanvas *canvas)
+{
+  NkBox view;
+  double right, bottom;
+
+  nk_canvas_to_scene (canvas, 0, 0, &view.x, &view.y);
+  nk_canvas_to_scene (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                      gtk_widget_get_height (GTK_WIDGET (canvas)), &right, &bottom);
+  view.width = right - view.x;
+  view.height = bottom - view.y;
+  return view;
+}
+
 /* The picture */
 
 static void
@@ -101,15 +115,10 @@ static gboolean
 on_calm (gpointer data)
 {
   NkCanvas *canvas = data;
-  cairo_rectangle_t part;
-  double right, bottom;
+  NkBox view = nk_canvas_view (canvas);
+  const cairo_rectangle_t part = { view.x, view.y, view.width, view.height };
 
   canvas->calm_timer = 0;
-  nk_canvas_to_scene (canvas, 0, 0, &part.x, &part.y);
-  nk_canvas_to_scene (canvas, gtk_widget_get_width (GTK_WIDGET (canvas)),
-                      gtk_widget_get_height (GTK_WIDGET (canvas)), &right, &bottom);
-  part.width = right - part.x;
-  part.height = bottom - part.y;
   canvas->resting = TRUE;
   nk_proxies_update (canvas->proxies, &part);
   return G_SOURCE_REMOVE;

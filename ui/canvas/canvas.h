@@ -12,6 +12,7 @@
 #include "ui/session/tie-edits.h"
 #include "ui/canvas/marks.h"
 #include "ui/canvas/overlay.h"
+#include "geometry/box.h"
 
 G_BEGIN_DECLS
 
@@ -86,6 +87,9 @@ void       nk_canvas_from_scene     (NkCanvas         *canvas,
                                      double            scene_y,
                                      double           *x,
                                      double           *y);
+
+/* The part of the scene that is in view. */
+NkBox      nk_canvas_view           (NkCanvas         *canvas);
 
 /* What the gesture under way shows; whoever changes it calls nk_canvas_gesture_changed (). */
 NkGesture *nk_canvas_gesture        (NkCanvas         *canvas);

@@ -1,16 +1,33 @@
 #include "ui/canvas/dragged.h"
 
+#include "drawing/shape.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BESIDE 7.0   /* from one line to the next between the same two actors, points */
+
+/* Of a line or its name whose one end stays: a straight line from body to body, whatever way it went
+ * before; where it ends is known only when the drag does. */
 typedef struct
 {
+  const NkItem *from, *to; /* the actors, moved or as they are in the scene */
+  double aside;            /* from the line of their middles, for several between one pair */
+} Line;
+
+typedef struct
+{
+  guint number;            /* in the scene */
   const NkItem *original;
   NkItem item;             /* a copy, moved; its path is its own */
-  double from, to;         /* how much of the offset its beginning and its end follow: 0 or 1 */
+  Line line;               /* without actors: it moves as a whole */
 } Part;
 
 struct _NkDragged
 {
   NkScene *scene;
-  GPtrArray *parts;        /* Part */
+  GPtrArray *parts;        /* Part, in drawing order */
+  GHashTable *bodies;      /* the Part of an actor on a plane by its item in the scene */
   GHashTable *numbers;
   cairo_rectangle_t area;
   double dx, dy;
@@ -44,47 +61,135 @@ extend (cairo_rectangle_t *area,
   area->height = bottom - area->y;
 }
 
-static void
+static Part *
 add_part (NkDragged    *dragged,
-          guint         number,
-          double        from,
-          double        to)
+          guint         number)
 {
   Part *part = g_new0 (Part, 1);
 
+  part->number = number;
   part->original = nk_scene_item (dragged->scene, number);
   part->item = *part->original;
-  part->item.path = g_memdup2 (part->original->path, part->original->n_path * sizeof (NkPoint));
-  part->from = from;
-  part->to = to;
+  part->item.path = g_new (NkPoint, MAX (part->original->n_path, 2));
+  if (part->original->n_path > 0)
+    memcpy (part->item.path, part->original->path, part->original->n_path * sizeof (NkPoint));
   g_ptr_array_add (dragged->parts, part);
   g_hash_table_add (dragged->numbers, GINT_TO_POINTER (number));
   extend (&dragged->area, part->original);
+  return part;
+}
+
+/* What moves as a whole. */
+static void
+add_if_selected (NkDragged         *dragged,
+                 const NkSelection *selection,
+                 guint              number)
+{
+  const NkItem *item = nk_scene_item (dragged->scene, number);
+  Part *part;
+
+  if ((item->kind != NK_ACTOR && item->kind != NK_NOTE)
+      || !nk_selection_contains (selection, item->kind, item->id))
+    return;
+  part = add_part (dragged, number);
+  if (item->type == NK_ITEM_ACTOR)
+    g_hash_table_insert (dragged->bodies, (gpointer) item, part);
+}
+
+/* The body of an actor as it is drawn now, or NULL. */
+static const NkItem *
+body_of (NkDragged  *dragged,
+         const char *actor,
+         int         plane)
+{
+  const NkItem *item = nk_scene_find (dragged->scene, NK_ITEM_ACTOR, NK_ACTOR, actor, plane);
+  Part *part = item != NULL ? g_hash_table_lookup (dragged->bodies, item) : NULL;
+
+  return part != NULL ? &part->item : item;
 }
 
 static void
-add_if_moved (NkDragged         *dragged,
-              const NkMap       *map,
-              const NkSelection *selection,
-              guint              number)
+add_if_tied (NkDragged         *dragged,
+             const NkMap       *map,
+             const NkSelection *selection,
+             guint              number)
 {
   const NkItem *item = nk_scene_item (dragged->scene, number);
+  const NkRecord *tie = item->kind == NK_TIE ? nk_map_find (map, NK_TIE, item->id) : NULL;
+  const char *from, *to;
+  gboolean from_moves, to_moves;
+  Part *part;
 
-  if (item->kind == NK_ACTOR || item->kind == NK_NOTE)
-    {
-      if (nk_selection_contains (selection, item->kind, item->id))
-        add_part (dragged, number, 1, 1);
-    }
-  else if (item->kind == NK_TIE)
-    {
-      const NkRecord *tie = nk_map_find (map, NK_TIE, item->id);
-      gboolean from = nk_selection_contains (selection, NK_ACTOR,
-                                             nk_record_text (tie, NK_FIELD_FROM));
-      gboolean to = nk_selection_contains (selection, NK_ACTOR, nk_record_text (tie, NK_FIELD_TO));
+  if (tie == NULL)
+    return;
+  from = nk_record_text (tie, NK_FIELD_FROM);
+  to = nk_record_text (tie, NK_FIELD_TO);
+  from_moves = nk_selection_contains (selection, NK_ACTOR, from);
+  to_moves = nk_selection_contains (selection, NK_ACTOR, to);
+  if (!from_moves && !to_moves)
+    return;
+  part = add_part (dragged, number);
+  if (from_moves != to_moves)
+    part->line = (Line) { body_of (dragged, from, item->plane), body_of (dragged, to, item->plane),
+                          0 };
+}
 
-      if (from || to)
-        add_part (dragged, number, from, to);
+static int
+by_number (gconstpointer a,
+           gconstpointer b)
+{
+  const Part *first = *(Part *const *) a, *second = *(Part *const *) b;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+static gboolean
+is_line (const Part *part)
+{
+  return part->line.from != NULL && part->line.to != NULL;
+}
+
+/* Puts the lines between one pair of actors side by side. */
+static void
+spread_pair (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (parts, i);
+      /* As seen from the same end. */
+      double side = part->line.from < part->line.to ? 1 : -1;
+
+      part->line.aside = side * (i - (parts->len - 1) / 2.0) * BESIDE * part->item.unit;
     }
+}
+
+static void
+spread_lines (NkDragged *dragged)
+{
+  g_autoptr (GHashTable) pairs =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer parts;
+
+  for (guint i = 0; i < dragged->parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (dragged->parts, i);
+      const Line *line = &part->line;
+      char *pair;
+
+      if (!is_line (part) || part->item.type != NK_ITEM_TIE)
+        continue;
+      pair = g_strdup_printf ("%p %p", (const void *) MIN (line->from, line->to),
+                              (const void *) MAX (line->from, line->to));
+      parts = g_hash_table_lookup (pairs, pair);
+      if (parts == NULL)
+        g_hash_table_insert (pairs, g_strdup (pair), parts = g_ptr_array_new ());
+      g_ptr_array_add (parts, part);
+      g_free (pair);
+    }
+  g_hash_table_iter_init (&iter, pairs);
+  while (g_hash_table_iter_next (&iter, NULL, &parts))
+    spread_pair (parts);
 }
 
 NkDragged *
@@ -96,9 +201,14 @@ nk_dragged_new (NkScene           *scene,
 
   dragged->scene = nk_scene_ref (scene);
   dragged->parts = g_ptr_array_new_with_free_func (part_free);
+  dragged->bodies = g_hash_table_new (NULL, NULL);
   dragged->numbers = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < nk_scene_n_items (scene); i++)
-    add_if_moved (dragged, map, selection, i);
+    add_if_selected (dragged, selection, i);
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    add_if_tied (dragged, map, selection, i);
+  spread_lines (dragged);
+  g_ptr_array_sort (dragged->parts, by_number);
   return dragged;
 }
 
@@ -106,6 +216,7 @@ void
 nk_dragged_free (NkDragged *dragged)
 {
   g_ptr_array_unref (dragged->parts);
+  g_hash_table_unref (dragged->bodies);
   g_hash_table_unref (dragged->numbers);
   nk_scene_unref (dragged->scene);
   g_free (dragged);
@@ -138,37 +249,86 @@ offset_on_plane (NkDragged    *dragged,
 }
 
 static void
-move_part (NkDragged *dragged,
-           Part      *part)
+move_whole (NkDragged *dragged,
+            Part      *part)
 {
   const NkItem *original = part->original;
   NkPoint offset = offset_on_plane (dragged, original);
-  double middle = (part->from + part->to) / 2;
-  double x = offset.x * middle, y = offset.y * middle;
 
+  part->item.x = original->x + offset.x;
+  part->item.y = original->y + offset.y;
+  part->item.body_x = original->body_x + offset.x;
+  part->item.body_y = original->body_y + offset.y;
+  part->item.text_x = original->text_x + offset.x;
+  part->item.text_y = original->text_y + offset.y;
+  for (guint i = 0; i < original->n_path; i++)
+    part->item.path[i] = (NkPoint) { original->path[i].x + offset.x,
+                                     original->path[i].y + offset.y };
+}
+
+static NkPoint
+middle_of (const NkItem *item)
+{
+  return (NkPoint) { item->body_x + item->body_width / 2, item->body_y + item->body_height / 2 };
+}
+
+/* From where to where a line goes now, outside the two bodies. */
+static void
+find_ends (const Line *line,
+           NkPoint    *from,
+           NkPoint    *to)
+{
+  NkBody from_body = nk_item_body (line->from), to_body = nk_item_body (line->to);
+  NkPoint start = middle_of (line->from), end = middle_of (line->to);
+  double length = hypot (end.x - start.x, end.y - start.y);
+
+  if (length > 0)
+    {
+      double x = -(end.y - start.y) / length * line->aside;
+      double y = (end.x - start.x) / length * line->aside;
+
+      start = (NkPoint) { start.x + x, start.y + y };
+      end = (NkPoint) { end.x + x, end.y + y };
+    }
+  if (!nk_body_exit (&from_body, start, end, from))
+    *from = start;
+  if (!nk_body_exit (&to_body, end, start, to))
+    *to = end;
+}
+
+static void
+draw_line (Part *part)
+{
+  NkItem *item = &part->item;
+  double rim = item->line_width + 2 * item->end_size;
+  NkPoint *path = item->path;
+
+  find_ends (&part->line, &path[0], &path[1]);
+  item->n_path = 2;
+  item->curved = FALSE;
+  item->x = MIN (path[0].x, path[1].x) - rim;
+  item->y = MIN (path[0].y, path[1].y) - rim;
+  item->width = fabs (path[1].x - path[0].x) + 2 * rim;
+  item->height = fabs (path[1].y - path[0].y) + 2 * rim;
+}
+
+/* The name of a line stands on its middle. */
+static void
+move_name (Part *part)
+{
+  const NkItem *original = part->original;
+  NkPoint from, to;
+  double x, y;
+
+  find_ends (&part->line, &from, &to);
+  x = (from.x + to.x - original->width) / 2 - original->x;
+  y = (from.y + to.y - original->height) / 2 - original->y;
   part->item.x = original->x + x;
   part->item.y = original->y + y;
   part->item.body_x = original->body_x + x;
   part->item.body_y = original->body_y + y;
   part->item.text_x = original->text_x + x;
   part->item.text_y = original->text_y + y;
-  for (guint i = 0; i < original->n_path; i++)
-    {
-      /* A line whose one end stays is drawn out along its length. */
-      double along = original->n_path > 1 ? i / (original->n_path - 1.0) : 0;
-      double share = part->from * (1 - along) + part->to * along;
-
-      part->item.path[i].x = original->path[i].x + offset.x * share;
-      part->item.path[i].y = original->path[i].y + offset.y * share;
-    }
-  if (part->from != part->to)
-    {
-      /* Its bounds grow by at most the whole offset to each side. */
-      part->item.x = original->x - ABS (offset.x);
-      part->item.y = original->y - ABS (offset.y);
-      part->item.width = original->width + 2 * ABS (offset.x);
-      part->item.height = original->height + 2 * ABS (offset.y);
-    }
 }
 
 void
@@ -178,8 +338,21 @@ nk_dragged_move (NkDragged *dragged,
 {
   dragged->dx = dx;
   dragged->dy = dy;
-  for (guint i = 0; i < dragged->parts->len; i++)
-    move_part (dragged, g_ptr_array_index (dragged->parts, i));
+  /* Lines come after the bodies between which they are. */
+  for (int lines = 0; lines <= 1; lines++)
+    for (guint i = 0; i < dragged->parts->len; i++)
+      {
+        Part *part = g_ptr_array_index (dragged->parts, i);
+
+        if (is_line (part) != lines)
+          continue;
+        if (!lines)
+          move_whole (dragged, part);
+        else if (part->item.type == NK_ITEM_TIE)
+          draw_line (part);
+        else
+          move_name (part);
+      }
 }
 
 void

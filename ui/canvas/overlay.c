@@ -3,6 +3,8 @@
 #include "drawing/painter.h"
 #include "drawing/typeface.h"
 #include "ui/canvas/accent.h"
+#include "ui/canvas/guides.h"
+#include "ui/canvas/slots.h"
 
 #include <math.h>
 
@@ -33,6 +35,8 @@ nk_gesture_clear (NkGesture *gesture)
   g_clear_pointer (&gesture->level, g_free);
   g_clear_pointer (&gesture->district, g_free);
   g_clear_pointer (&gesture->words, g_free);
+  g_clear_pointer (&gesture->slots, g_array_unref);
+  g_clear_pointer (&gesture->guides, g_array_unref);
   *gesture = (NkGesture) { 0 };
 }
 
@@ -214,6 +218,31 @@ paint_zone (Overlay      *overlay,
 }
 
 static void
+paint_slots (Overlay *overlay)
+{
+  const NkGesture *gesture = overlay->gesture;
+
+  for (guint i = 0; gesture->slots != NULL && i < gesture->slots->len; i++)
+    {
+      const NkSlot *slot = &g_array_index (gesture->slots, NkSlot, i);
+      const NkBox *body = &slot->body;
+      cairo_t *cr = begin (overlay, body->x, body->y, body->width, body->height, 4);
+
+      nk_slot_paint (slot, overlay->theme, cr, &overlay->options);
+      if (slot->district == gesture->slot)
+        {
+          cairo_rectangle (cr, body->x, body->y, body->width, body->height);
+          gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
+          cairo_fill_preserve (cr);
+          gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+          cairo_set_line_width (cr, 2 / overlay->scale);
+          cairo_stroke (cr);
+        }
+      cairo_destroy (cr);
+    }
+}
+
+static void
 paint_dragged (Overlay *overlay)
 {
   NkDragged *dragged = overlay->gesture->dragged;
@@ -329,12 +358,16 @@ nk_overlay_snapshot (NkSession   *session,
   nk_camera_origin (camera, width, height, &overlay.x, &overlay.y);
   paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
   paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);
+  paint_slots (&overlay);
   if (gesture->dragged != NULL)
     paint_dragged (&overlay);
   else if (!is_leading (gesture))
     paint_selection (&overlay);
   if (gesture->ghost != NULL)
     paint_ghost (&overlay);
+  if (gesture->guides != NULL)
+    nk_guides_snapshot (gesture->guides, overlay.accent, snapshot, overlay.x, overlay.y,
+                        overlay.scale);
   if (gesture->aims)
     paint_goal (&overlay);
   if (gesture->words != NULL)

@@ -24,6 +24,9 @@ typedef struct
   NkPoint at;
   gboolean aims;              /* it would be drawn to `goal` */
   NkPoint goal;
+  GArray *slots;              /* of NkSlot: districts where nobody stands yet, or NULL */
+  int slot;                   /* the district of the one that is meant, if there are slots; or -1 */
+  GArray *guides;             /* with what it is in line: NkGuide, or NULL */
 } NkGesture;
 
 void nk_gesture_clear    (NkGesture   *gesture);

@@ -99,9 +99,9 @@ nk_press_map_offset (const NkPress *press,
   int plane = press->item->plane;
   double x, y, moved_x, moved_y;
 
-  nk_canvas_to_scene (press->canvas, press->x + dx, press->y + dy, &moved_x, &moved_y);
   nk_scene_to_map (press->scene, plane, press->point.x, press->point.y, &x, &y);
-  nk_scene_to_map (press->scene, plane, moved_x, moved_y, &moved_x, &moved_y);
+  nk_scene_to_map (press->scene, plane, press->point.x + dx, press->point.y + dy, &moved_x,
+                   &moved_y);
   *map_dx = moved_x - x;
   *map_dy = moved_y - y;
 }

@@ -18,6 +18,7 @@ typedef struct
   GdkModifierType keys;      /* that are down now */
   NkSelection *before;       /* what was selected; a rubber band adds to it */
   double farthest;           /* a tie that is drawn: how far it has been, pixels */
+  struct _NkSnapper *snapper;/* a move: what it snaps to, or NULL */
   double done_x, done_y;     /* a panning: the offset that is done, pixels */
 } NkPress;
 
@@ -65,7 +66,7 @@ NkPoint      *nk_press_bends      (const NkPress *press,
                                    guint         *n);
 /* Has a ghost take the place of the tie that was pressed. */
 void          nk_press_lead_tie   (const NkPress *press);
-/* How far a drag has come on the map, on the plane of the item that was pressed. */
+/* How far on the map an offset of the scene is (points), on the plane of the item that was pressed. */
 void          nk_press_map_offset (const NkPress *press,
                                    double         dx,
                                    double         dy,

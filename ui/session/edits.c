@@ -93,6 +93,37 @@ nk_edit_for_move (const NkMap       *map,
   return edit;
 }
 
+NkEdit *
+nk_edit_for_slot (const NkMap       *map,
+                  const NkSelection *selection,
+                  int                district,
+                  double             dx,
+                  double             dy)
+{
+  NkEdit *edit = nk_edit_new (_("Move Actors"));
+  const char *level = id_at (map, NK_LEVEL, nk_landing_district_level (map));
+  g_autoptr (NkRoom) room = nk_room_new (map);
+
+  for (guint i = 0; i < nk_selection_count (selection); i++)
+    {
+      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkRecord *actor = nk_map_find (map, NK_ACTOR, name->id);
+      NkPoint place;
+
+      if (name->kind != NK_ACTOR || actor == NULL || !nk_record_is_placed (actor))
+        continue;
+      nk_edit_set_text (edit, map, NK_ACTOR, name->id, NK_FIELD_LEVEL, level);
+      nk_edit_set_text (edit, map, NK_ACTOR, name->id, NK_FIELD_DISTRICT,
+                        id_at (map, NK_DISTRICT, district));
+      nk_edit_set_boolean (edit, map, NK_ACTOR, name->id, NK_FIELD_PINNED, TRUE);
+      place = (NkPoint) { nk_record_number (actor, NK_FIELD_X) + dx,
+                          nk_record_number (actor, NK_FIELD_Y) + dy };
+      place = nk_room_take (room, nk_edit_look (edit, map, NK_ACTOR, name->id), &place);
+      nk_edit_set_place (edit, map, NK_ACTOR, name->id, place.x, place.y);
+    }
+  return edit;
+}
+
 static gboolean
 is_same_zone (const NkMap    *map,
               const NkRecord *a,

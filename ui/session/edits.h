@@ -25,6 +25,14 @@ void    nk_edit_place_actor (NkEdit           *edit,
                              double            x,
                              double            y);
 
+/* The same into an empty district (its position), which has no box on the map yet: each actor takes
+ * the nearest free place in the band of districts to where it is put down. */
+NkEdit *nk_edit_for_slot   (const NkMap       *map,
+                            const NkSelection *selection,
+                            int                district,
+                            double             dx,
+                            double             dy);
+
 /* Gives the selected actors another level or district (`field`; `value` an id, "" none). Who belongs
  * into another band or box then takes the nearest free place there; who is pinned stays pinned. */
 NkEdit *nk_edit_for_zone   (const NkMap       *map,
