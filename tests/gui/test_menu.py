@@ -68,6 +68,15 @@ COMMANDS = [
     ('win.method', 'In a C_ircle', None),
     ('win.method', 'In a _Grid', None),
     ('win.method', 'Only _Tidy Up', None),
+    ('win.pinned', '_Pinned', 'Shift+Ctrl+P'),
+    ('win.align', '_Left Edges', 'Shift+Ctrl+Left'),
+    ('win.align', '_Centres in a Column', 'Shift+Ctrl+H'),
+    ('win.align', '_Right Edges', 'Shift+Ctrl+Right'),
+    ('win.align', '_Top Edges', 'Shift+Ctrl+Up'),
+    ('win.align', 'Centres in a Ro_w', 'Shift+Ctrl+J'),
+    ('win.align', '_Bottom Edges', 'Shift+Ctrl+Down'),
+    ('win.distribute', 'Equal Gaps _Horizontally', 'Ctrl+Alt+H'),
+    ('win.distribute', 'Equal Gaps _Vertically', 'Ctrl+Alt+J'),
     ('win.keep-layout', '_Keep Layout', 'Return'),
     ('win.try-another', 'T_ry Another', 'Ctrl+Alt+A'),
     ('win.cancel-layout', '_Cancel Layout', 'Escape'),
@@ -77,7 +86,7 @@ COMMANDS = [
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
 SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a Le_vel',
-            'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout']
+            'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout', '_Align']
 # In the submenu of recent files, one for each; on the message about a figure that is made; in the
 # submenus of what the map has; on the welcome page; in the list of steps.
 ELSEWHERE = {'win.open-recent', 'win.cancel-figure', 'win.select-sector', 'win.select-level',

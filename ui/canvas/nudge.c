@@ -67,8 +67,6 @@ nk_nudge (NkCanvas *canvas,
 
   if (nk_selection_count (selection) == 0)
     return FALSE;
-  if (nk_canvas_refuses (canvas))
-    return TRUE;
   go_on (series, session);
   if (nk_session_show (session) == NK_SHOW_TRIANGLE)
     edit = nk_edit_for_weight_step (nk_session_map (session), selection, x, y);
