@@ -57,6 +57,7 @@ COMMANDS = [
     ('win.legend', 'Le_gend', 'Ctrl+L'),
     ('win.bundle', '_Bundled Ties', 'Ctrl+B'),
     ('win.inspector', '_Inspector', 'F9'),
+    ('win.tables', 'Ta_bles', 'Ctrl+T'),
     ('win.fullscreen', 'Full S_creen', 'F11'),
     ('win.lay-out', 'Lay Out _All', 'Shift+Ctrl+L'),
     ('win.lay-out-selection', 'Lay Out _Selection', 'Ctrl+Alt+L'),

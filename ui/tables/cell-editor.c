@@ -356,9 +356,11 @@ nk_cell_editor_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   NkCellEditor *editor = NK_CELL_EDITOR (widget);
-  GtkAllocation all = { 0, 0, width, height };
+  int line;
 
-  gtk_widget_size_allocate (editor->text, &all, baseline);
+  gtk_widget_measure (editor->text, GTK_ORIENTATION_VERTICAL, width, NULL, &line, NULL, NULL);
+  gtk_widget_size_allocate (editor->text,
+                            &(GtkAllocation) { 0, (height - line) / 2, width, line }, -1);
   gtk_popover_present (GTK_POPOVER (editor->popover));
 }
 

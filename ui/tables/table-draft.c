@@ -19,7 +19,13 @@ begin (NkTable *table)
       nk_record_set_from (record, NK_FIELD_DISTRICT, near);
     }
   if (table->kind == NK_TIE)
-    nk_record_set_text (record, NK_FIELD_KIND, nk_session_tie_kind (table->session));
+    {
+      const NkNextTie *next = nk_session_next_tie (table->session);
+
+      nk_record_set_text (record, NK_FIELD_KIND,
+                          nk_next_tie_kind (next, nk_session_map (table->session)));
+      nk_record_set_boolean (record, NK_FIELD_FORMAL, next->formal);
+    }
   return record;
 }
 

@@ -1,9 +1,5 @@
 #include "ui/tables/table-private.h"
 
-#include "ui/program/trace.h"
-
-#include "map/text.h"
-
 G_DEFINE_FINAL_TYPE (NkTable, nk_table, GTK_TYPE_WIDGET)
 
 enum { COUNTED, CHOSEN, N_SIGNALS };
@@ -352,8 +348,6 @@ add_view (NkTable *table)
   table->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   table->list = gtk_widget_get_last_child (GTK_WIDGET (table->view));
   gtk_widget_add_css_class (GTK_WIDGET (table->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (table->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(nk_schema_kind (table->kind)->label), -1);
   gtk_scrolled_window_set_child (scroll, GTK_WIDGET (table->view));
   gtk_widget_set_parent (table->scroll, GTK_WIDGET (table));
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (scroll), "value-changed",
@@ -381,7 +375,8 @@ add_models (NkTable *table)
 
 GtkWidget *
 nk_table_new (NkCanvas     *canvas,
-              NkRecordKind  kind)
+              NkRecordKind  kind,
+              const char   *title)
 {
   NkTable *table = g_object_new (NK_TYPE_TABLE, NULL);
 
@@ -393,6 +388,8 @@ nk_table_new (NkCanvas     *canvas,
   nk_table_add_columns (table);
   add_models (table);
   nk_table_add_controllers (table);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   g_signal_connect_object (table->session, "edited", G_CALLBACK (on_edited), table,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (table->session, "opened", G_CALLBACK (on_opened), table,

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 #define NK_TYPE_TABLE (nk_table_get_type ())
 G_DECLARE_FINAL_TYPE (NkTable, nk_table, NK, TABLE, GtkWidget)
 
-/* Edits go through the canvas, which knows when there may be none. */
+/* Edits go through the canvas, which knows when there may be none. The title is spoken. */
 GtkWidget    *nk_table_new        (NkCanvas     *canvas,
-                                   NkRecordKind  kind);
+                                   NkRecordKind  kind,
+                                   const char   *title);
 NkRecordKind  nk_table_kind       (NkTable      *table);
 
 /* Only a table that is shown follows the map. */

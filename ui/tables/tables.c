@@ -1,11 +1,14 @@
 #include "ui/tables/tables.h"
 
+#include "ui/canvas/reveal.h"
 #include "ui/program/trace.h"
 #include "ui/window/window-memory.h"
 
 #include "map/text.h"
 
 #define MEMORY "tables-page"
+#define HEIGHT_MEMORY "tables-height"
+#define USUAL_HEIGHT 260   /* pixels */
 
 struct _NkTables
 {
@@ -81,9 +84,10 @@ on_chosen (NkTables   *tables,
 
 static GtkWidget *
 make_table (NkTables     *tables,
-            NkRecordKind  kind)
+            NkRecordKind  kind,
+            const char   *title)
 {
-  GtkWidget *table = nk_table_new (tables->canvas, kind);
+  GtkWidget *table = nk_table_new (tables->canvas, kind, title);
 
   gtk_widget_set_vexpand (table, TRUE);
   gtk_widget_set_hexpand (table, TRUE);
@@ -105,7 +109,7 @@ update (NkTables *tables)
       gboolean shown = tables->shown && page == visible;
 
       if (shown && gtk_widget_get_first_child (page) == NULL)
-        gtk_box_append (GTK_BOX (page), make_table (tables, pages[i].kind));
+        gtk_box_append (GTK_BOX (page), make_table (tables, pages[i].kind, _(pages[i].title)));
       if (gtk_widget_get_first_child (page) != NULL)
         nk_table_set_shown (NK_TABLE (gtk_widget_get_first_child (page)), shown);
     }
@@ -176,18 +180,45 @@ on_filter_key (NkTables *tables,
     }
 }
 
+/* How high they are */
+
+static void
+take_height (NkTables *tables)
+{
+  GtkPaned *halves = GTK_PANED (gtk_widget_get_parent (GTK_WIDGET (tables)));
+  int whole = gtk_widget_get_height (GTK_WIDGET (halves));
+  int height = nk_window_memory_integer (HEIGHT_MEMORY, USUAL_HEIGHT);
+
+  if (whole > 0)
+    gtk_paned_set_position (halves, whole - MIN (height, whole * 2 / 3));
+}
+
+static void
+keep_height (NkTables *tables)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (tables));
+
+  if (height > 0 && height != nk_window_memory_integer (HEIGHT_MEMORY, USUAL_HEIGHT))
+    nk_window_memory_set_integer (HEIGHT_MEMORY, height);
+}
+
 void
 nk_tables_set_shown (NkTables *tables,
                      gboolean  shown)
 {
   if (tables->shown == shown)
     return;
+  if (!shown)
+    keep_height (tables);
   tables->shown = shown;
   gtk_widget_set_visible (GTK_WIDGET (tables), shown);
-  if (shown)
-    on_page (tables);
-  else
-    update (tables);
+  if (!shown)
+    {
+      update (tables);
+      return;
+    }
+  take_height (tables);
+  on_page (tables);
 }
 
 gboolean

@@ -57,6 +57,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_VIEW, 3, N_("_Fit to Window"), "win.zoom-fit", { "<Control>0" } },
   { NK_COMMANDS_VIEW, 3, N_("Original _Size"), "win.zoom-original", { "<Control>1" } },
   { NK_COMMANDS_VIEW, 4, N_("_Inspector"), "win.inspector", { "F9" } },
+  { NK_COMMANDS_VIEW, 4, N_("Ta_bles"), "win.tables", { "<Control>t", "F8" } },
   { NK_COMMANDS_VIEW, 4, N_("Full S_creen"), "win.fullscreen", { "F11" } },
 
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },

@@ -152,6 +152,21 @@ on_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
   g_simple_action_set_state (action, state);
 }
 
+/* Who opens the tables wants to go on there, and who closes them, on the map. */
+static void
+on_tables (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  NkTables *tables = nk_window_tables (user_data);
+
+  nk_tables_set_shown (tables, g_variant_get_boolean (state));
+  nk_window_memory_set_boolean ("tables", g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+  if (nk_tables_is_shown (tables))
+    nk_tables_focus (tables);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (nk_window_canvas (user_data)));
+}
+
 static void
 on_fullscreen (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
@@ -179,6 +194,7 @@ static const GActionEntry actions[] = {
   { .name = "legend", .state = "false", .change_state = on_legend },
   { .name = "bundle", .state = "false", .change_state = on_bundle },
   { .name = "inspector", .state = "true", .change_state = on_inspector },
+  { .name = "tables", .state = "false", .change_state = on_tables },
   { .name = "fullscreen", .state = "false", .change_state = on_fullscreen },
 };
 
@@ -203,12 +219,23 @@ recall_inspector (NkWindow *window)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (inspects));
 }
 
+static void
+recall_tables (NkWindow *window)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "tables");
+  gboolean shown = nk_window_memory_boolean ("tables", FALSE);
+
+  nk_tables_set_shown (nk_window_tables (window), shown);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
+}
+
 void
 nk_view_actions_add (NkWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
   recall_theme (window);
   recall_inspector (window);
+  recall_tables (window);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/layout/layout.h"
 #include "ui/program/trace.h"
+#include "ui/tables/tables.h"
 #include "ui/window/view-options.h"
 #include "ui/window/welcome.h"
 #include "ui/window/window-actions.h"
@@ -31,6 +32,7 @@ struct _NkWindow
   NkWelcome *welcome;
   NkCanvas *canvas;
   NkInspector *inspector;
+  NkTables *tables;
   NkHiddenNote *hidden_note;
   NkMessageBar *messages;
   NkLayoutBar *layout_bar;
@@ -87,6 +89,12 @@ void
 nk_window_show_history (NkWindow *window)
 {
   gtk_menu_button_popup (window->history_button);
+}
+
+NkTables *
+nk_window_tables (NkWindow *window)
+{
+  return window->tables;
 }
 
 gboolean
@@ -305,6 +313,7 @@ nk_window_class_init (NkWindowClass *class)
   g_type_ensure (NK_TYPE_CANVAS);
   g_type_ensure (NK_TYPE_WELCOME);
   g_type_ensure (NK_TYPE_INSPECTOR);
+  g_type_ensure (NK_TYPE_TABLES);
   g_type_ensure (NK_TYPE_HIDDEN_NOTE);
   g_type_ensure (NK_TYPE_HISTORY_LIST);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
@@ -315,6 +324,7 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, tables);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
@@ -344,6 +354,7 @@ nk_window_init (NkWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
   nk_canvas_set_session (window->canvas, window->session);
   nk_inspector_set_session (window->inspector, window->session);
+  nk_tables_set_canvas (window->tables, window->canvas);
   nk_hidden_note_set_session (window->hidden_note, window->session);
   nk_history_list_set_session (window->history, window->session);
   nk_view_options_set_session (window->options, window->session);

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/window/message-bar.h"
 #include "ui/session/session.h"
+#include "ui/tables/tables.h"
 
 #include <gtk/gtk.h>
 
@@ -21,6 +22,7 @@ NkSession    *nk_window_session   (NkWindow       *window);
 NkCanvas     *nk_window_canvas    (NkWindow       *window);
 NkMessageBar *nk_window_messages  (NkWindow       *window);
 NkLayout     *nk_window_layout    (NkWindow       *window);
+NkTables     *nk_window_tables    (NkWindow       *window);
 
 /* TRUE while the inspector is shown. */
 gboolean      nk_window_inspects  (NkWindow       *window);
