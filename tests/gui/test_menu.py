@@ -34,6 +34,10 @@ COMMANDS = [
     ('win.select-same-level', 'Same _Level', None),
     ('win.select-same-district', 'Same _District', None),
     ('win.select-same-kind', 'Same _Kind', None),
+    ('win.find', '_Find…', 'Ctrl+F'),
+    ('win.find-next', 'Find Ne_xt', 'Ctrl+G'),
+    ('win.find-previous', 'Find _Previous', 'Shift+Ctrl+G'),
+    ('win.select-found', 'Select All Fo_und', 'Alt+Return'),
     ('win.view', '_Levels', 'Alt+1'),
     ('win.view', 'La_yers', 'Alt+2'),
     ('win.view', '_Panels', 'Alt+3'),
@@ -86,7 +90,7 @@ COMMANDS = [
     ('window.close', '_Close', 'Ctrl+W'),
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
-SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a Le_vel',
+SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a L_evel',
             'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout', '_Align']
 # In the submenu of recent files, one for each; on the message about a figure that is made; in the
 # submenus of what the map has; on the welcome page; in the list of steps.

@@ -13,6 +13,7 @@ typedef struct
   GdkRGBA line;         /* of what is selected, and of handles */
   GdkRGBA rim;          /* the broad one round that; names of small actors are read through it */
   GdkRGBA wash;         /* over areas, and round what the pointer is on */
+  GdkRGBA mark;         /* over what a search has found */
   GdkRGBA pin;
   GdkRGBA ground;       /* paper: parts handles and pins from what is below them */
 } NkAccent;

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas.h"
 
 #include "ui/canvas/anchor.h"
+#include "ui/canvas/glide.h"
 #include "ui/canvas/keys.h"
 #include "ui/canvas/naming.h"
 #include "ui/canvas/panels.h"
@@ -25,6 +26,7 @@ struct _NkCanvas
   NkPicture *picture;
   NkPointer *pointer;
   NkTravel *travel;
+  NkGlide *glide;
   NkProxies *proxies;
   NkPlayer *player;
   NkNaming *naming;            /* or NULL */
@@ -334,6 +336,19 @@ nk_canvas_pan (NkCanvas *canvas,
 
   nk_camera_pan (&camera, dx, dy);
   move_camera (canvas, &camera, FALSE);
+}
+
+void
+nk_canvas_reveal (NkCanvas     *canvas,
+                  NkRecordKind  kind,
+                  const char   *id)
+{
+  g_autoptr (GPtrArray) items = nk_session_items (canvas->session, kind, id);
+  const NkItem *item = items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
+
+  if (item != NULL)
+    nk_glide_to (canvas->glide, &(cairo_rectangle_t) { item->x, item->y, item->width,
+                                                       item->height });
 }
 
 void
@@ -712,12 +727,15 @@ nk_canvas_set_session (NkCanvas  *canvas,
   canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
   canvas->pointer = nk_pointer_new (canvas);
   canvas->travel = nk_travel_new (canvas);
+  canvas->glide = nk_glide_new (canvas);
   nk_keys_attach (canvas, canvas->pointer);
   listen (canvas, "opened", G_CALLBACK (on_opened));
   listen (canvas, "scene-changed", G_CALLBACK (on_scene_changed));
   listen (canvas, "camera-changed", G_CALLBACK (on_camera_changed));
   listen (canvas, "selection-changed", G_CALLBACK (on_selection_changed));
   listen (canvas, "hover-changed", G_CALLBACK (gtk_widget_queue_draw));
+  listen (canvas, "found-changed", G_CALLBACK (gtk_widget_queue_draw));
+  listen (canvas, "cursor-changed", G_CALLBACK (gtk_widget_queue_draw));
   g_signal_connect (canvas, "notify::scale-factor", G_CALLBACK (on_scale_factor), NULL);
   describe (canvas);
 }
@@ -740,6 +758,7 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->proxies, nk_proxies_free);
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
   g_clear_pointer (&canvas->travel, nk_travel_free);
+  g_clear_pointer (&canvas->glide, nk_glide_free);
   g_clear_pointer (&canvas->player, nk_player_free);
   g_clear_pointer (&canvas->marks, nk_marks_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);

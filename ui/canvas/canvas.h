@@ -54,6 +54,11 @@ void       nk_canvas_pan            (NkCanvas         *canvas,
                                      double            dx,
                                      double            dy);
 
+/* Goes to what is drawn of a record, calmly, if it is not in view. */
+void       nk_canvas_reveal         (NkCanvas         *canvas,
+                                     NkRecordKind      kind,
+                                     const char       *id);
+
 /* Opens an entry in place for the name of a new actor or of one that is there. Enter makes one
  * step of it; Escape leaves all as it was. */
 void       nk_canvas_name_new       (NkCanvas         *canvas,

@@ -12,6 +12,8 @@
 #define WORDS_PAD 6.0
 #define WORDS_ABOVE 10.0          /* from what they are said of */
 #define GOAL_RADIUS 7.0
+#define CURSOR_GAP 6.0            /* pixels between it and its actor */
+#define MANY 300                  /* more in view are painted together */
 
 typedef struct
 {
@@ -152,20 +154,152 @@ paint_rims (Overlay      *overlay,
       }
 }
 
+/* Sets */
+
+/* What draws the records of a set, as far as it is in view: by the set or by the view, whichever has
+ * less. */
+static GPtrArray *
+items_in_view (Overlay           *overlay,
+               const NkSelection *set)
+{
+  NkScene *scene = nk_session_scene (overlay->session);
+  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GArray) numbers = NULL;
+
+  for (guint i = 0; nk_selection_count (set) <= MANY && i < nk_selection_count (set); i++)
+    {
+      const NkRecordName *name = nk_selection_at (set, i);
+      g_autoptr (GPtrArray) items = nk_session_items (overlay->session, name->kind, name->id);
+
+      for (guint j = 0; j < items->len; j++)
+        if (is_in_view (overlay, g_ptr_array_index (items, j)))
+          g_ptr_array_add (found, g_ptr_array_index (items, j));
+    }
+  if (nk_selection_count (set) <= MANY)
+    return found;
+  numbers = nk_scene_touching (scene, -overlay->x / overlay->scale, -overlay->y / overlay->scale,
+                               overlay->width / overlay->scale, overlay->height / overlay->scale);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+
+      if ((item->type == NK_ITEM_ACTOR || item->type == NK_ITEM_TIE || item->type == NK_ITEM_NOTE)
+          && nk_selection_contains (set, item->kind, item->id))
+        g_ptr_array_add (found, (gpointer) item);
+    }
+  return found;
+}
+
+/* Of so many that nobody sees a single one: all in one go, and their lines straight. */
+static void
+paint_crowd (Overlay         *overlay,
+             const GPtrArray *items,
+             const GdkRGBA   *ink)
+{
+  cairo_t *cr = begin (overlay, -overlay->x / overlay->scale, -overlay->y / overlay->scale,
+                       overlay->width / overlay->scale, overlay->height / overlay->scale, 0);
+
+  gdk_cairo_set_source_rgba (cr, ink);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *item = g_ptr_array_index (items, i);
+
+      if (item->type != NK_ITEM_TIE)
+        cairo_rectangle (cr, item->body_x, item->body_y, item->body_width, item->body_height);
+    }
+  cairo_fill (cr);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *item = g_ptr_array_index (items, i);
+
+      if (item->type != NK_ITEM_TIE || item->n_path < 2)
+        continue;
+      cairo_move_to (cr, item->path[0].x, item->path[0].y);
+      cairo_line_to (cr, item->path[item->n_path - 1].x, item->path[item->n_path - 1].y);
+    }
+  cairo_set_line_width (cr, 2 / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 static void
 paint_selection (Overlay *overlay)
 {
   const NkSelection *selection = nk_session_selection (overlay->session);
   const NkRecordName *hover = nk_session_hover (overlay->session);
+  g_autoptr (GPtrArray) items = items_in_view (overlay, selection);
 
-  for (guint i = 0; i < nk_selection_count (selection); i++)
+  if (items->len > MANY)
+    paint_crowd (overlay, items, &overlay->accent->rim);
+  for (guint i = 0; items->len <= MANY && i < items->len; i++)
     {
-      const NkRecordName *name = nk_selection_at (selection, i);
+      const NkItem *item = g_ptr_array_index (items, i);
 
-      paint_rims (overlay, name->kind, name->id, TRUE);
+      paint_rim (overlay, item, TRUE);
+      if (item->kind == NK_TIE)
+        paint_name (overlay, item);
     }
   if (hover != NULL && !nk_selection_contains (selection, hover->kind, hover->id))
     paint_rims (overlay, hover->kind, hover->id, FALSE);
+}
+
+/* What a search has found, as if with a marker pen. */
+static void
+paint_mark (Overlay      *overlay,
+            const NkItem *item)
+{
+  cairo_t *cr = begin_item (overlay, item);
+  gboolean is_tie = item->type == NK_ITEM_TIE && item->n_path > 1;
+
+  if (is_tie)
+    trace_path (item, cr);
+  else
+    nk_trace_body (item, cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->mark);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, (is_tie ? 4 : 9) / overlay->scale);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_found (Overlay *overlay)
+{
+  g_autoptr (GPtrArray) items = items_in_view (overlay, nk_session_found (overlay->session));
+
+  if (items->len > MANY)
+    paint_crowd (overlay, items, &overlay->accent->mark);
+  else
+    for (guint i = 0; i < items->len; i++)
+      paint_mark (overlay, g_ptr_array_index (items, i));
+}
+
+/* Dots round the actor on which the keyboard is apart from the selection. */
+static void
+paint_cursor (Overlay *overlay)
+{
+  const NkRecordName *cursor = nk_session_cursor (overlay->session);
+  double unit = 1 / overlay->scale, gap = CURSOR_GAP * unit;
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (cursor == NULL)
+    return;
+  items = nk_session_items (overlay->session, cursor->kind, cursor->id);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *item = g_ptr_array_index (items, i);
+      const double dots[] = { 0, 5 * unit };
+      cairo_t *cr = begin_item (overlay, item);
+
+      cairo_rectangle (cr, item->body_x - gap, item->body_y - gap, item->body_width + 2 * gap,
+                       item->body_height + 2 * gap);
+      gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+      cairo_set_line_width (cr, 2.5 * unit);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+      cairo_stroke (cr);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -362,7 +496,11 @@ nk_overlay_snapshot (NkSession   *session,
   if (gesture->dragged != NULL)
     paint_dragged (&overlay);
   else if (!is_leading (gesture))
-    paint_selection (&overlay);
+    {
+      paint_found (&overlay);
+      paint_selection (&overlay);
+      paint_cursor (&overlay);
+    }
   if (gesture->ghost != NULL)
     paint_ghost (&overlay);
   if (gesture->guides != NULL)

@@ -1,6 +1,6 @@
 #include "ui/tables/tables.h"
 
-#include "ui/canvas/reveal.h"
+#include "ui/canvas/canvas.h"
 #include "ui/program/trace.h"
 #include "ui/window/window-memory.h"
 

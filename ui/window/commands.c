@@ -36,6 +36,11 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_SELECT, 2, N_("Same _Level"), "win.select-same-level", { NULL } },
   { NK_COMMANDS_SELECT, 2, N_("Same _District"), "win.select-same-district", { NULL } },
   { NK_COMMANDS_SELECT, 2, N_("Same _Kind"), "win.select-same-kind", { NULL } },
+  { NK_COMMANDS_SELECT, 3, N_("_Find…"), "win.find", { "<Control>f" } },
+  { NK_COMMANDS_SELECT, 3, N_("Find Ne_xt"), "win.find-next", { "<Control>g", "F3" } },
+  { NK_COMMANDS_SELECT, 3, N_("Find _Previous"), "win.find-previous",
+    { "<Control><Shift>g", "<Shift>F3" } },
+  { NK_COMMANDS_SELECT, 3, N_("Select All Fo_und"), "win.select-found", { "<Alt>Return" } },
 
   { NK_COMMANDS_VIEW, 0, N_("_Levels"), "win.view::levels", { "<Alt>1" } },
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },

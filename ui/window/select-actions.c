@@ -96,6 +96,30 @@ on_kind (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                         g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_find (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_find_bar_open (nk_window_find_bar (user_data));
+}
+
+static void
+on_find_next (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_find_bar_step (nk_window_find_bar (user_data), 1);
+}
+
+static void
+on_find_previous (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_find_bar_step (nk_window_find_bar (user_data), -1);
+}
+
+static void
+on_found (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_find_bar_select_all (nk_window_find_bar (user_data));
+}
+
 static const GActionEntry actions[] = {
   { .name = "select-all", .activate = on_all },
   { .name = "select-ties", .activate = on_ties },
@@ -108,6 +132,10 @@ static const GActionEntry actions[] = {
   { .name = "select-same-level", .activate = on_same_level },
   { .name = "select-same-district", .activate = on_same_district },
   { .name = "select-same-kind", .activate = on_same_kind },
+  { .name = "find", .activate = on_find },
+  { .name = "find-next", .activate = on_find_next },
+  { .name = "find-previous", .activate = on_find_previous },
+  { .name = "select-found", .activate = on_found },
   { .name = "select-sector", .activate = on_sector, .parameter_type = "s" },
   { .name = "select-level", .activate = on_level, .parameter_type = "s" },
   { .name = "select-district", .activate = on_district, .parameter_type = "s" },

@@ -37,7 +37,7 @@ nk_select_menu (const NkMap *map)
 {
   static const struct { NkRecordKind kind; const char *label, *action; } lists[] = {
     { NK_SECTOR, N_("All of a Se_ctor"), "win.select-sector" },
-    { NK_LEVEL, N_("All of a Le_vel"), "win.select-level" },
+    { NK_LEVEL, N_("All of a L_evel"), "win.select-level" },
     { NK_DISTRICT, N_("All of a Dis_trict"), "win.select-district" },
     { NK_KIND, N_("All Ties _of a Kind"), "win.select-kind" },
   };

@@ -34,6 +34,7 @@ struct _NkWindow
   NkInspector *inspector;
   NkTables *tables;
   NkHiddenNote *hidden_note;
+  NkFindBar *find_bar;
   NkMessageBar *messages;
   NkLayoutBar *layout_bar;
   GtkRevealer *side;
@@ -70,6 +71,12 @@ NkLayout *
 nk_window_layout (NkWindow *window)
 {
   return window->layout;
+}
+
+NkFindBar *
+nk_window_find_bar (NkWindow *window)
+{
+  return window->find_bar;
 }
 
 gboolean
@@ -315,6 +322,7 @@ nk_window_class_init (NkWindowClass *class)
   g_type_ensure (NK_TYPE_INSPECTOR);
   g_type_ensure (NK_TYPE_TABLES);
   g_type_ensure (NK_TYPE_HIDDEN_NOTE);
+  g_type_ensure (NK_TYPE_FIND_BAR);
   g_type_ensure (NK_TYPE_HISTORY_LIST);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
   g_type_ensure (NK_TYPE_LAYOUT_BAR);
@@ -326,6 +334,7 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, tables);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
@@ -356,6 +365,7 @@ nk_window_init (NkWindow *window)
   nk_inspector_set_session (window->inspector, window->session);
   nk_tables_set_canvas (window->tables, window->canvas);
   nk_hidden_note_set_session (window->hidden_note, window->session);
+  nk_find_bar_set_canvas (window->find_bar, window->canvas);
   nk_history_list_set_session (window->history, window->session);
   nk_view_options_set_session (window->options, window->session);
   window->layout = nk_layout_new (window, window->layout_bar);

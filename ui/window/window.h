@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/canvas/canvas.h"
+#include "ui/find/find-bar.h"
 #include "ui/window/message-bar.h"
 #include "ui/session/session.h"
 #include "ui/tables/tables.h"
@@ -23,6 +24,7 @@ NkCanvas     *nk_window_canvas    (NkWindow       *window);
 NkMessageBar *nk_window_messages  (NkWindow       *window);
 NkLayout     *nk_window_layout    (NkWindow       *window);
 NkTables     *nk_window_tables    (NkWindow       *window);
+NkFindBar    *nk_window_find_bar  (NkWindow       *window);
 
 /* TRUE while the inspector is shown. */
 gboolean      nk_window_inspects  (NkWindow       *window);
