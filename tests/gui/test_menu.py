@@ -21,6 +21,7 @@ COMMANDS = [
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
     ('win.history', '_History', 'Ctrl+H'),
     ('win.copy-figure', '_Copy Figure', 'Shift+Ctrl+C'),
+    ('win.add-actor', 'Add A_ctor', 'Insert'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),
     ('win.select-all', '_All', 'Ctrl+A'),

@@ -3,12 +3,13 @@
 #include "ui/canvas/anchor.h"
 #include "ui/canvas/glide.h"
 #include "ui/canvas/keys.h"
-#include "ui/canvas/naming.h"
+#include "ui/canvas/namer.h"
 #include "ui/canvas/panels.h"
 #include "ui/canvas/picture.h"
 #include "ui/canvas/player.h"
 #include "ui/canvas/pointer.h"
 #include "ui/canvas/proxies.h"
+#include "ui/canvas/spots.h"
 #include "ui/program/trace.h"
 #include "ui/canvas/travel.h"
 
@@ -16,6 +17,7 @@
 
 #include "map/text.h"
 
+#define RIM 24     /* pixels that are to be seen round what is revealed */
 #define CALM 150   /* ms with a sharp picture after which the proxies follow */
 
 struct _NkCanvas
@@ -29,8 +31,7 @@ struct _NkCanvas
   NkGlide *glide;
   NkProxies *proxies;
   NkPlayer *player;
-  NkNaming *naming;            /* or NULL */
-  char *tied_from;             /* the actor from which a tie goes to the one being named, or NULL */
+  NkNamer *namer;
   NkMarks *marks;              /* or NULL */
 
   NkGesture gesture;
@@ -186,23 +187,12 @@ nk_canvas_snapshot (GtkWidget   *widget,
       nk_overlay_snapshot (canvas->session, &canvas->gesture, snapshot, width, height,
                            gtk_widget_get_scale_factor (widget));
     }
-  if (canvas->naming != NULL)
-    gtk_widget_snapshot_child (widget, nk_naming_widget (canvas->naming), snapshot);
+  if (nk_namer_is_on (canvas->namer))
+    gtk_widget_snapshot_child (widget, nk_namer_widget (canvas->namer), snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
 /* Size */
-
-static void
-place_naming (NkCanvas *canvas)
-{
-  const NkSpot *spot = nk_naming_spot (canvas->naming);
-  double x, y;
-
-  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &x, &y);
-  nk_canvas_from_scene (canvas, x, y, &x, &y);
-  nk_naming_allocate (canvas->naming, x, y);
-}
 
 static void
 nk_canvas_size_allocate (GtkWidget *widget,
@@ -222,8 +212,7 @@ nk_canvas_size_allocate (GtkWidget *widget,
     }
   nk_picture_origin (canvas->picture, &x, &y);
   nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
-  if (canvas->naming != NULL)
-    place_naming (canvas);
+  nk_namer_allocate (canvas->namer);
   if (canvas->resting)
     nk_trace ("at rest");
   canvas->resting = FALSE;
@@ -372,6 +361,55 @@ nk_canvas_set_show (NkCanvas *canvas,
   move_camera (canvas, &camera, FALSE);
 }
 
+/* How far a stretch has to go so that it is within a size, with a rim; its beginning goes first. */
+static double
+way_into (double from,
+          double to,
+          double size)
+{
+  if (from >= RIM && to <= size - RIM)
+    return 0;
+  return from < RIM || to - from > size - 2 * RIM ? RIM - from : size - RIM - to;
+}
+
+static void
+reveal (NkCanvas *canvas,
+        double    x,
+        double    y,
+        double    width,
+        double    height)
+{
+  double right, bottom, dx, dy;
+
+  nk_canvas_from_scene (canvas, x + width, y + height, &right, &bottom);
+  nk_canvas_from_scene (canvas, x, y, &x, &y);
+  dx = way_into (x, right, gtk_widget_get_width (GTK_WIDGET (canvas)));
+  dy = way_into (y, bottom, gtk_widget_get_height (GTK_WIDGET (canvas)) - canvas->covered);
+  if (dx != 0 || dy != 0)
+    nk_canvas_pan (canvas, dx, dy);
+}
+
+void
+nk_canvas_reveal (NkCanvas   *canvas,
+                  const char *actor)
+{
+  const NkItem *item = nk_scene_find (nk_session_scene (canvas->session), NK_ITEM_ACTOR, NK_ACTOR,
+                                      actor, -1);
+
+  if (item != NULL)
+    reveal (canvas, item->body_x, item->body_y, item->body_width, item->body_height);
+}
+
+void
+nk_canvas_reveal_spot (NkCanvas     *canvas,
+                       const NkSpot *spot)
+{
+  double x, y;
+
+  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &x, &y);
+  reveal (canvas, x, y, 0, 0);
+}
+
 /* Gestures */
 
 NkGesture *
@@ -474,7 +512,7 @@ nk_canvas_is_changing (NkCanvas *canvas)
 {
   NkGesture *gesture = &canvas->gesture;
 
-  return canvas->naming != NULL
+  return nk_namer_is_on (canvas->namer)
          || ((gesture->dragged != NULL || gesture->ghost != NULL) && !canvas->dropping);
 }
 
@@ -516,74 +554,24 @@ nk_canvas_apply (NkCanvas   *canvas,
 
 /* Naming */
 
-static void
-close_naming (NkCanvas *canvas)
+void
+nk_canvas_naming_changed (NkCanvas *canvas)
 {
-  /* First, since GTK moves the keyboard away step by step, and the entry must last as long. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (canvas)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (canvas));
-  g_clear_pointer (&canvas->naming, nk_naming_free);
-  if (canvas->tied_from != NULL)
-    nk_canvas_drop (canvas, FALSE);
-  g_clear_pointer (&canvas->tied_from, g_free);
+  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
   g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
 }
 
-/* With an actor that was drawn to, its tie is made. */
-static void
-add_tie (NkCanvas   *canvas,
-         NkEdit     *edit,
-         const char *actor,
-         int         plane)
-{
-  const NkMap *map = nk_session_map (canvas->session);
-  const NkNextTie *next = nk_session_next_tie (canvas->session);
-  const NkNewTie look = { nk_next_tie_kind (next, map), next->formal, plane };
-
-  if (canvas->tied_from != NULL)
-    g_free (nk_edit_add_tie (edit, map, canvas->tied_from, actor, &look));
-}
-
-static void
-on_named (NkNaming   *naming,
-          const char *name,
-          gpointer    user_data)
-{
-  NkCanvas *canvas = user_data;
-  const NkMap *map = nk_session_map (canvas->session);
-  const char *actor = nk_naming_id (naming);
-  g_autofree char *id = NULL;
-  NkEdit *edit = NULL;
-
-  if (name != NULL && actor == NULL)
-    {
-      edit = nk_edit_for_actor (map, name, nk_naming_spot (naming), &id);
-      add_tie (canvas, edit, id, nk_naming_spot (naming)->plane);
-      if (nk_canvas_apply (canvas, edit, NULL))
-        nk_session_select_only (canvas->session, NK_ACTOR, id);
-    }
-  else if (name != NULL && nk_map_find (map, NK_ACTOR, actor) != NULL)
-    {
-      edit = nk_edit_new (_("Rename Actor"));
-      nk_edit_set_text (edit, map, NK_ACTOR, actor, NK_FIELD_NAME, name);
-      nk_canvas_apply (canvas, edit, NULL);
-    }
-  close_naming (canvas);
-}
-
-static void
+static gboolean
 start_naming (NkCanvas     *canvas,
               const char   *id,
               const char   *name,
               const NkSpot *spot)
 {
   if (nk_canvas_refuses (canvas))
-    return;
+    return FALSE;
   nk_canvas_cancel (canvas);
-  canvas->naming = nk_naming_new (GTK_WIDGET (canvas), id, name, spot, on_named, canvas);
-  gtk_widget_queue_allocate (GTK_WIDGET (canvas));
-  g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
-  nk_trace ("naming %s", id != NULL ? id : "new");
+  nk_namer_start (canvas->namer, id, name, spot);
+  return TRUE;
 }
 
 void
@@ -594,13 +582,26 @@ nk_canvas_name_new (NkCanvas     *canvas,
 }
 
 void
+nk_canvas_name_next (NkCanvas *canvas)
+{
+  NkSpot spot;
+
+  if (nk_spot_next (canvas, &spot))
+    start_naming (canvas, NULL, "", &spot);
+}
+
+void
 nk_canvas_name_tied (NkCanvas     *canvas,
                      const NkSpot *spot,
                      const char   *from,
                      NkGhost      *ghost)
 {
-  start_naming (canvas, NULL, "", spot);
-  canvas->tied_from = g_strdup (from);
+  if (!start_naming (canvas, NULL, "", spot))
+    {
+      nk_ghost_free (ghost);
+      return;
+    }
+  nk_namer_tie (canvas->namer, from);
   nk_canvas_gesture (canvas)->ghost = ghost;
 }
 
@@ -624,25 +625,27 @@ nk_canvas_name_actor (NkCanvas   *canvas,
 gboolean
 nk_canvas_is_naming (NkCanvas *canvas)
 {
-  return canvas->naming != NULL;
+  return nk_namer_is_on (canvas->namer);
+}
+
+gboolean
+nk_canvas_press_naming (NkCanvas *canvas,
+                        double    x,
+                        double    y)
+{
+  return nk_namer_press (canvas->namer, x, y);
 }
 
 void
 nk_canvas_end_naming (NkCanvas *canvas)
 {
-  if (canvas->naming != NULL)
-    nk_naming_commit (canvas->naming);
+  nk_namer_end (canvas->namer, TRUE);
 }
 
 gboolean
 nk_canvas_cancel (NkCanvas *canvas)
 {
-  if (canvas->naming != NULL)
-    {
-      nk_naming_cancel (canvas->naming);
-      return TRUE;
-    }
-  return nk_pointer_cancel (canvas->pointer);
+  return nk_namer_end (canvas->namer, FALSE) || nk_pointer_cancel (canvas->pointer);
 }
 
 /* The session */
@@ -693,7 +696,7 @@ static void
 on_camera_changed (NkCanvas *canvas)
 {
   nk_picture_move (canvas->picture);
-  if (canvas->naming != NULL)
+  if (nk_namer_is_on (canvas->namer))
     gtk_widget_queue_allocate (GTK_WIDGET (canvas));
 }
 
@@ -725,6 +728,7 @@ nk_canvas_set_session (NkCanvas  *canvas,
   canvas->picture = nk_picture_new (session, &events, canvas);
   canvas->player = nk_player_new (GTK_WIDGET (canvas), session);
   canvas->proxies = nk_proxies_new (GTK_WIDGET (canvas), session);
+  canvas->namer = nk_namer_new (canvas);
   canvas->pointer = nk_pointer_new (canvas);
   canvas->travel = nk_travel_new (canvas);
   canvas->glide = nk_glide_new (canvas);
@@ -754,7 +758,7 @@ nk_canvas_dispose (GObject *object)
   NkCanvas *canvas = NK_CANVAS (object);
 
   g_clear_handle_id (&canvas->calm_timer, g_source_remove);
-  g_clear_pointer (&canvas->naming, nk_naming_free);
+  g_clear_pointer (&canvas->namer, nk_namer_free);
   g_clear_pointer (&canvas->proxies, nk_proxies_free);
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
   g_clear_pointer (&canvas->travel, nk_travel_free);
@@ -762,7 +766,6 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->player, nk_player_free);
   g_clear_pointer (&canvas->marks, nk_marks_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);
-  g_clear_pointer (&canvas->tied_from, g_free);
   nk_gesture_clear (&canvas->gesture);
   if (canvas->session != NULL)
     g_signal_handlers_disconnect_by_data (canvas->session, canvas);

@@ -50,6 +50,11 @@ void       nk_canvas_zoom_at        (NkCanvas         *canvas,
                                      double            x,
                                      double            y,
                                      double            zoom);
+/* Moves the paper as little as need be for an actor, or the place of a new one, to be in view. */
+void       nk_canvas_reveal         (NkCanvas         *canvas,
+                                     const char       *actor);
+void       nk_canvas_reveal_spot    (NkCanvas         *canvas,
+                                     const NkSpot     *spot);
 void       nk_canvas_pan            (NkCanvas         *canvas,
                                      double            dx,
                                      double            dy);
@@ -71,6 +76,15 @@ void       nk_canvas_name_tied      (NkCanvas         *canvas,
                                      const NkSpot     *spot,
                                      const char       *from,
                                      NkGhost          *ghost);
+/* The same beside what is selected, or in the middle of what is in view. */
+void       nk_canvas_name_next      (NkCanvas         *canvas);
+/* A press (pixels) that says of the new actor where it will belong; FALSE if it means something
+ * else. */
+gboolean   nk_canvas_press_naming   (NkCanvas         *canvas,
+                                     double            x,
+                                     double            y);
+/* The namer only: it has begun or ended. */
+void       nk_canvas_naming_changed (NkCanvas         *canvas);
 gboolean   nk_canvas_is_naming      (NkCanvas         *canvas);
 /* Takes the name that is being typed, if one is. */
 void       nk_canvas_end_naming     (NkCanvas         *canvas);

@@ -201,6 +201,8 @@ on_drag_begin (GtkGestureDrag *gesture,
   NkPointer *pointer = user_data;
   NkPress *press = &pointer->press;
 
+  if (nk_canvas_press_naming (pointer->canvas, x, y))
+    return;
   nk_canvas_end_naming (pointer->canvas);
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
   *press = (NkPress) { .canvas = pointer->canvas, .x = x, .y = y, .keys = keys_of (gesture),

@@ -2,6 +2,7 @@
 
 #include "drawing/style.h"
 #include "drawing/typeface.h"
+#include "ui/program/trace.h"
 #include "ui/session/landing.h"
 
 /* All in points. */
@@ -104,6 +105,14 @@ nk_slots_new (NkSession   *session,
                        nk_record_id (nk_map_at (map, NK_DISTRICT, i)), -1) == NULL)
       add_slot (slots, map, i);
   place_slots (slots, band, end_of (scene, band) + BESIDE, view);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const NkSlot *slot = &g_array_index (slots, NkSlot, i);
+
+      nk_trace ("slot %s %g %g",
+                nk_record_id (nk_map_at (map, NK_DISTRICT, (guint) slot->district)),
+                nk_box_middle (&slot->body, NK_AXIS_X), nk_box_middle (&slot->body, NK_AXIS_Y));
+    }
   return slots;
 }
 

@@ -2,6 +2,7 @@
 
 #include "drawing/room.h"
 #include "drawing/triangle.h"
+#include "drawing/view.h"
 #include "map/zones.h"
 
 #include "map/text.h"
@@ -263,6 +264,29 @@ nk_edit_for_delete (const NkMap       *map,
   return edit;
 }
 
+/* Gives a new actor its place on the map. */
+static void
+place_new (const NkMap  *map,
+           const NkSpot *spot,
+           NkRecord     *actor)
+{
+  NkPoint place = { spot->x, spot->y };
+
+  if (spot->how != NK_SPOT_AT)
+    {
+      g_autoptr (NkRoom) room = nk_room_new (map);
+      double width, height;
+
+      nk_view_actor_size (map, actor, &width, &height);
+      if (spot->how == NK_SPOT_BESIDE)
+        place.x += (width - spot->width) / 2;
+      place = nk_room_take (room, actor, &place);
+    }
+  nk_record_set_number (actor, NK_FIELD_X, place.x);
+  nk_record_set_number (actor, NK_FIELD_Y, place.y);
+  nk_record_set_boolean (actor, NK_FIELD_PINNED, TRUE);
+}
+
 NkEdit *
 nk_edit_for_actor (const NkMap   *map,
                    const char    *name,
@@ -283,11 +307,7 @@ nk_edit_for_actor (const NkMap   *map,
     for (int i = 0; i < NK_N_DIMENSIONS; i++)
       nk_record_set_integer (actor, nk_dimensions[i], spot->weights[i]);
   else
-    {
-      nk_record_set_number (actor, NK_FIELD_X, spot->x);
-      nk_record_set_number (actor, NK_FIELD_Y, spot->y);
-      nk_record_set_boolean (actor, NK_FIELD_PINNED, TRUE);
-    }
+    place_new (map, spot, actor);
   nk_edit_put (edit, map, actor);
   return edit;
 }

@@ -44,10 +44,19 @@ NkEdit *nk_edit_for_zone   (const NkMap       *map,
 NkEdit *nk_edit_for_delete (const NkMap       *map,
                             const NkSelection *selection);
 
+typedef enum
+{
+  NK_SPOT_AT,         /* there and nowhere else */
+  NK_SPOT_NEAR,       /* at the nearest free place */
+  NK_SPOT_BESIDE      /* the same, but as far to the left as one of that width would stand there */
+} NkSpotHow;
+
 /* A place for a new actor. */
 typedef struct
 {
   double x, y;        /* on the map */
+  NkSpotHow how;
+  double width;       /* beside: points */
   int band, district; /* positions in the map's lists; -1: none */
   int plane;          /* the dimension to which it belongs, or -1 */
   gboolean weighed;   /* x, y are in the triangle: it has these weights, and no place on the map yet */
@@ -74,7 +83,8 @@ void    nk_edit_weights_at  (const NkMap       *map,
                              double             dy,
                              int                weights[NK_N_DIMENSIONS]);
 
-/* A new actor, pinned there. `id` gets its id; to be freed. */
+/* A new actor, pinned there, of the level and the district of the spot and of no sector: that one is
+ * like the last would often be wrong, and nobody would see it. `id` gets its id; to be freed. */
 NkEdit *nk_edit_for_actor  (const NkMap       *map,
                             const char        *name,
                             const NkSpot      *spot,

@@ -20,6 +20,8 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { NK_COMMANDS_EDIT, 0, N_("_History"), "win.history", { "<Control>h" } },
   { NK_COMMANDS_EDIT, 1, N_("_Copy Figure"), "win.copy-figure", { "<Control><Shift>c" } },
+  { NK_COMMANDS_EDIT, 1, N_("Add A_ctor"), "win.add-actor", { "Insert", "KP_Insert" },
+    .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete" }, .typing = TRUE },
 

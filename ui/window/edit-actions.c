@@ -60,7 +60,14 @@ on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nk_canvas_name_actor (nk_window_canvas (user_data), nk_selection_at (selection, 0)->id);
 }
 
+static void
+on_add_actor (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_canvas_name_next (nk_window_canvas (user_data));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "add-actor", .activate = on_add_actor },
   { .name = "undo", .activate = on_undo },
   { .name = "redo", .activate = on_redo },
   { .name = "history", .activate = on_history },
