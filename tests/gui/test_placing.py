@@ -119,6 +119,9 @@ class Naming(Placing):
             window.keys('Return')
             window.wait('select actor/choir$')
             self.assertFalse(window.is_modified())
+
+    def test_a_second_one_of_this_name(self):
+        with self.open(self.path) as window:
             self.name_at(window, 400, 160)
             window.type('Choir')
             window.keys('ctrl+Return')

@@ -17,7 +17,6 @@
 
 #include "map/text.h"
 
-#define RIM 24     /* pixels that are to be seen round what is revealed */
 #define CALM 150   /* ms with a sharp picture after which the proxies follow */
 
 struct _NkCanvas
@@ -341,6 +340,17 @@ nk_canvas_reveal (NkCanvas     *canvas,
 }
 
 void
+nk_canvas_reveal_spot (NkCanvas     *canvas,
+                       const NkSpot *spot)
+{
+  cairo_rectangle_t place = { 0 };
+
+  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &place.x,
+                     &place.y);
+  nk_glide_to (canvas->glide, &place);
+}
+
+void
 nk_canvas_set_show (NkCanvas *canvas,
                     NkShow    show)
 {
@@ -359,55 +369,6 @@ nk_canvas_set_show (NkCanvas *canvas,
   nk_session_cut_paper (canvas->session);
   nk_anchor_hold (anchor, nk_session_scene (canvas->session), &camera);
   move_camera (canvas, &camera, FALSE);
-}
-
-/* How far a stretch has to go so that it is within a size, with a rim; its beginning goes first. */
-static double
-way_into (double from,
-          double to,
-          double size)
-{
-  if (from >= RIM && to <= size - RIM)
-    return 0;
-  return from < RIM || to - from > size - 2 * RIM ? RIM - from : size - RIM - to;
-}
-
-static void
-reveal (NkCanvas *canvas,
-        double    x,
-        double    y,
-        double    width,
-        double    height)
-{
-  double right, bottom, dx, dy;
-
-  nk_canvas_from_scene (canvas, x + width, y + height, &right, &bottom);
-  nk_canvas_from_scene (canvas, x, y, &x, &y);
-  dx = way_into (x, right, gtk_widget_get_width (GTK_WIDGET (canvas)));
-  dy = way_into (y, bottom, gtk_widget_get_height (GTK_WIDGET (canvas)) - canvas->covered);
-  if (dx != 0 || dy != 0)
-    nk_canvas_pan (canvas, dx, dy);
-}
-
-void
-nk_canvas_reveal (NkCanvas   *canvas,
-                  const char *actor)
-{
-  const NkItem *item = nk_scene_find (nk_session_scene (canvas->session), NK_ITEM_ACTOR, NK_ACTOR,
-                                      actor, -1);
-
-  if (item != NULL)
-    reveal (canvas, item->body_x, item->body_y, item->body_width, item->body_height);
-}
-
-void
-nk_canvas_reveal_spot (NkCanvas     *canvas,
-                       const NkSpot *spot)
-{
-  double x, y;
-
-  nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &x, &y);
-  reveal (canvas, x, y, 0, 0);
 }
 
 /* Gestures */

@@ -50,11 +50,6 @@ void       nk_canvas_zoom_at        (NkCanvas         *canvas,
                                      double            x,
                                      double            y,
                                      double            zoom);
-/* Moves the paper as little as need be for an actor, or the place of a new one, to be in view. */
-void       nk_canvas_reveal         (NkCanvas         *canvas,
-                                     const char       *actor);
-void       nk_canvas_reveal_spot    (NkCanvas         *canvas,
-                                     const NkSpot     *spot);
 void       nk_canvas_pan            (NkCanvas         *canvas,
                                      double            dx,
                                      double            dy);
@@ -63,6 +58,9 @@ void       nk_canvas_pan            (NkCanvas         *canvas,
 void       nk_canvas_reveal         (NkCanvas         *canvas,
                                      NkRecordKind      kind,
                                      const char       *id);
+/* The same for the place of a new actor. */
+void       nk_canvas_reveal_spot    (NkCanvas         *canvas,
+                                     const NkSpot     *spot);
 
 /* Opens an entry in place for the name of a new actor or of one that is there. Enter makes one
  * step of it; Escape leaves all as it was. */

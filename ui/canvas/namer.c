@@ -117,7 +117,7 @@ go_to (NkNamer    *namer,
       nk_canvas_apply (namer->canvas, edit, NULL);
     }
   nk_session_select_only (session, NK_ACTOR, id);
-  nk_canvas_reveal (namer->canvas, id);
+  nk_canvas_reveal (namer->canvas, NK_ACTOR, id);
 }
 
 /* The next one stands beside the one that was made just now, or, if none was, where that would
@@ -179,7 +179,8 @@ nk_namer_start (NkNamer      *namer,
 
   namer->naming = nk_naming_new (GTK_WIDGET (namer->canvas), &ground, id, name, spot, on_done,
                                  namer);
-  nk_canvas_reveal_spot (namer->canvas, spot);
+  if (spot->how != NK_SPOT_AT)
+    nk_canvas_reveal_spot (namer->canvas, spot);
   if (id == NULL)
     {
       view = nk_canvas_view (namer->canvas);
