@@ -204,13 +204,11 @@ nk_record_id (const NkRecord *record)
 }
 
 static gboolean
-values_equal (const NkRecord *a,
-              const NkRecord *b,
-              guint           slot)
+values_equal (const NkValue *one,
+              const NkValue *other,
+              Kept           kept)
 {
-  const NkValue *one = &a->values[slot], *other = &b->values[slot];
-
-  switch (slot_kept (a, slot))
+  switch (kept)
     {
     case KEPT_TEXT:
       return g_strcmp0 (one->text, other->text) == 0;
@@ -251,7 +249,7 @@ nk_record_equal (const NkRecord *a,
   if (a->kind != b->kind || a->given != b->given || !g_str_equal (a->id, b->id))
     return FALSE;
   for (guint i = 0; i < nk_schema_kind (a->kind)->n_fields; i++)
-    if (!values_equal (a, b, i))
+    if (!values_equal (&a->values[i], &b->values[i], slot_kept (a, i)))
       return FALSE;
   return extras_equal (a, b);
 }
@@ -261,11 +259,11 @@ nk_record_field_equal (const NkRecord *a,
                        const NkRecord *b,
                        NkField         field)
 {
-  int slot = nk_schema_slot (a->kind, field);
+  int one = nk_schema_slot (a->kind, field), other = nk_schema_slot (b->kind, field);
 
-  if (a->kind != b->kind)
-    return FALSE;
-  return slot < 0 || values_equal (a, b, slot);
+  if (one < 0 || other < 0)
+    return one == other;
+  return values_equal (&a->values[one], &b->values[other], slot_kept (a, one));
 }
 
 const char *

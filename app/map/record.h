@@ -47,7 +47,8 @@ const char       *nk_record_title          (const NkRecord   *record);
 /* TRUE if the file or a person gave the field a value, even its default. */
 gboolean          nk_record_has            (const NkRecord   *record,
                                             NkField           field);
-/* TRUE if the field has the same value in both, or neither kind has it. */
+/* TRUE if the field has the same value in both, which may be of different kinds, or neither kind
+ * has it. */
 gboolean          nk_record_field_equal    (const NkRecord   *a,
                                             const NkRecord   *b,
                                             NkField           field);

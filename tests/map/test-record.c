@@ -309,11 +309,15 @@ test_equality (void)
   g_autoptr (NkRecord) level = network_record (NK_LEVEL, "a", NK_FIELD_NAME, "A", -1);
   g_autoptr (NkRecord) district = network_record (NK_DISTRICT, "a", NK_FIELD_NAME, "A", -1);
   g_autoptr (NkRecord) renamed = nk_record_copy (level, "b");
+  g_autoptr (NkRecord) phase = network_record (NK_PHASE, "a", NK_FIELD_NAME, "B", -1);
 
   g_assert_true (nk_record_equal (level, level));
   g_assert_false (nk_record_equal (level, district));
   g_assert_false (nk_record_equal (level, renamed));
-  g_assert_false (nk_record_field_equal (level, district, NK_FIELD_NAME));
+  g_assert_true (nk_record_field_equal (level, district, NK_FIELD_NAME));   /* of whatever kind */
+  g_assert_false (nk_record_field_equal (level, phase, NK_FIELD_SINCE));
+  g_assert_true (nk_record_field_equal (level, phase, NK_FIELD_X));
+  g_assert_false (nk_record_field_equal (level, phase, NK_FIELD_NAME));
   g_assert_true (nk_record_field_equal (level, renamed, NK_FIELD_NAME));
   g_assert_true (nk_record_field_equal (level, renamed, NK_FIELD_X));
   g_assert_cmpstr (nk_record_id (renamed), ==, "b");
