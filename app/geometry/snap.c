@@ -175,7 +175,8 @@ nk_snap (const NkBox *moved,
 
 /* Guides */
 
-/* A line across the axis on which the anchors of the box and of others lie. FALSE if they don't. */
+/* A line across the axis on which the anchors of the box and of others lie, as far as to the nearest
+ * of them on either side. FALSE if there are none. */
 static gboolean
 add_line (GArray      *guides,
           const NkBox *moved,
@@ -185,20 +186,30 @@ add_line (GArray      *guides,
           int          which)
 {
   NkAxis across = other_axis (axis);
+  double middle = nk_box_middle (moved, across);
+  const NkBox *before = NULL, *after = NULL;
   NkGuide guide = { across, FALSE, anchor (moved, axis, which), nk_box_start (moved, across),
                     nk_box_end (moved, across) };
-  gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (fabs (anchor (&others[i], axis, which) - guide.at) < SAME)
-      {
-        guide.from = MIN (guide.from, nk_box_start (&others[i], across));
-        guide.to = MAX (guide.to, nk_box_end (&others[i], across));
-        found = TRUE;
-      }
-  if (found)
-    g_array_append_val (guides, guide);
-  return found;
+    {
+      double at = nk_box_middle (&others[i], across);
+
+      if (fabs (anchor (&others[i], axis, which) - guide.at) >= SAME)
+        continue;
+      if (at < middle && (before == NULL || at > nk_box_middle (before, across)))
+        before = &others[i];
+      if (at >= middle && (after == NULL || at < nk_box_middle (after, across)))
+        after = &others[i];
+    }
+  if (before == NULL && after == NULL)
+    return FALSE;
+  if (before != NULL)
+    guide.from = MIN (guide.from, nk_box_start (before, across));
+  if (after != NULL)
+    guide.to = MAX (guide.to, nk_box_end (after, across));
+  g_array_append_val (guides, guide);
+  return TRUE;
 }
 
 typedef struct

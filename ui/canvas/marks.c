@@ -1,6 +1,6 @@
 #include "ui/canvas/marks.h"
 
-#include "ui/canvas/accent.h"
+#include <math.h>
 
 #define RIM 4.0             /* pixels from an actor's body */
 #define HALO 6.0            /* its width */
@@ -65,27 +65,54 @@ add_rim (const Canvas            *canvas,
   cairo_close_path (cr);
 }
 
-/* Its needle stands on the upper right corner. */
+/* Its needle stands on the upper right corner of a body as wide as that. */
 static void
-paint_pin (const Canvas            *canvas,
-           const cairo_rectangle_t *body)
+draw_pin (cairo_t        *cr,
+          const NkAccent *accent,
+          double          right,
+          double          top,
+          double          width)
 {
-  cairo_t *cr = canvas->cr;
-  double x = body->x + body->width - PIN_HEAD, y = body->y + 2, head = y - PIN_LENGTH;
+  double x = right - PIN_HEAD, y = top + 2, head = y - PIN_LENGTH;
 
-  if (body->width < PIN_LEAST_WIDTH)
+  if (width < PIN_LEAST_WIDTH)
     return;
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x, head);
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, head, PIN_HEAD, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &canvas->accent->ground);
+  gdk_cairo_set_source_rgba (cr, &accent->ground);
   cairo_set_line_width (cr, 4);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &canvas->accent->pin);
+  gdk_cairo_set_source_rgba (cr, &accent->pin);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke_preserve (cr);
   cairo_fill (cr);
+}
+
+static void
+paint_pin (const Canvas            *canvas,
+           const cairo_rectangle_t *body)
+{
+  draw_pin (canvas->cr, canvas->accent, body->x + body->width, body->y, body->width);
+}
+
+void
+nk_marks_snapshot_pin (GtkSnapshot    *snapshot,
+                       const NkAccent *accent,
+                       double          right,
+                       double          top,
+                       double          width)
+{
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot,
+                               &GRAPHENE_RECT_INIT ((float) floor (right) - 4 * (float) PIN_HEAD,
+                                                    (float) floor (top) - 2 * (float) PIN_LENGTH,
+                                                    6 * (float) PIN_HEAD,
+                                                    3 * (float) PIN_LENGTH));
+
+  draw_pin (cr, accent, right, top, width);
+  cairo_destroy (cr);
 }
 
 typedef void (*BodyFunc) (const Canvas            *canvas,

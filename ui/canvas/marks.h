@@ -1,6 +1,7 @@
 /* Marks: who may move in a layout and who is pinned, shown on the canvas before it happens. */
 #pragma once
 
+#include "ui/canvas/accent.h"
 #include "ui/session/session.h"
 
 #include <gtk/gtk.h>
@@ -22,6 +23,14 @@ void     nk_marks_snapshot (NkMarks     *marks,
                             GtkSnapshot *snapshot,
                             int          width,
                             int          height);
+
+/* The pin of one actor, whose body has its upper right corner there and is so wide (pixels); none on a
+ * very small one. */
+void     nk_marks_snapshot_pin (GtkSnapshot    *snapshot,
+                                const NkAccent *accent,
+                                double          right,
+                                double          top,
+                                double          width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkMarks, nk_marks_free)
 

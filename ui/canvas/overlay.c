@@ -4,6 +4,7 @@
 #include "drawing/typeface.h"
 #include "ui/canvas/accent.h"
 #include "ui/canvas/guides.h"
+#include "ui/canvas/marks.h"
 #include "ui/canvas/slots.h"
 
 #include <math.h>
@@ -243,6 +244,36 @@ paint_selection (Overlay *overlay)
     paint_rims (overlay, hover->kind, hover->id, FALSE);
 }
 
+/* Pins of those on which the eye is: of all it would be too much, and a layout shows them all. */
+static void
+paint_pins (Overlay *overlay)
+{
+  const NkRecordName *hover = nk_session_hover (overlay->session);
+  const NkMap *map = nk_session_map (overlay->session);
+  g_autoptr (GPtrArray) items = items_in_view (overlay, nk_session_selection (overlay->session));
+
+  if (items->len > MANY)
+    return;
+  if (hover != NULL && hover->kind == NK_ACTOR)
+    {
+      g_autoptr (GPtrArray) hovered = nk_session_items (overlay->session, NK_ACTOR, hover->id);
+
+      g_ptr_array_extend (items, hovered, NULL, NULL);
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NkItem *item = g_ptr_array_index (items, i);
+      const NkRecord *actor = item->type == NK_ITEM_ACTOR ? nk_map_find (map, NK_ACTOR, item->id)
+                                                          : NULL;
+
+      if (actor != NULL && nk_record_boolean (actor, NK_FIELD_PINNED))
+        nk_marks_snapshot_pin (overlay->snapshot, overlay->accent,
+                               overlay->x + (item->body_x + item->body_width) * overlay->scale,
+                               overlay->y + item->body_y * overlay->scale,
+                               item->body_width * overlay->scale);
+    }
+}
+
 /* What a search has found, as if with a marker pen. */
 static void
 paint_mark (Overlay      *overlay,
@@ -380,17 +411,26 @@ static void
 paint_dragged (Overlay *overlay)
 {
   NkDragged *dragged = overlay->gesture->dragged;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
   cairo_rectangle_t bounds;
   cairo_t *cr;
 
+  for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
+    if (is_in_view (overlay, nk_dragged_item (dragged, i)))
+      g_ptr_array_add (items, (gpointer) nk_dragged_item (dragged, i));
+  if (items->len > MANY)
+    {
+      paint_crowd (overlay, items, &overlay->accent->rim);
+      return;
+    }
   nk_dragged_bounds (dragged, &bounds);
   cr = begin (overlay, bounds.x, bounds.y, bounds.width, bounds.height, 8);
-  for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
-    nk_paint_item (nk_dragged_item (dragged, i), cr, &overlay->options);
+  for (guint i = 0; i < items->len; i++)
+    nk_paint_item (g_ptr_array_index (items, i), cr, &overlay->options);
   cairo_destroy (cr);
-  for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const NkItem *item = nk_dragged_item (dragged, i);
+      const NkItem *item = g_ptr_array_index (items, i);
 
       if (item->type == NK_ITEM_ACTOR || item->type == NK_ITEM_NOTE)
         paint_rim (overlay, item, TRUE);
@@ -430,8 +470,10 @@ paint_words (Overlay *overlay)
   nk_lettering_size (item.lettering, &width, &height);
   item.body_width = item.width = width + 2 * WORDS_PAD * unit;
   item.body_height = item.height = height + 2 * WORDS_PAD * unit;
-  item.body_x = item.x = gesture->at.x - item.width / 2;
-  item.body_y = item.y = gesture->at.y - WORDS_ABOVE * unit - item.height;
+  /* As far as it can be seen there. */
+  item.body_x = item.x = MAX (gesture->at.x - item.width / 2, (WORDS_PAD - overlay->x) * unit);
+  item.body_y = item.y = MAX (gesture->at.y - WORDS_ABOVE * unit - item.height,
+                              (WORDS_PAD - overlay->y) * unit);
   item.text_x = item.x + WORDS_PAD * unit;
   item.text_y = item.y + WORDS_PAD * unit;
   cr = begin_item (overlay, &item);
@@ -493,6 +535,9 @@ nk_overlay_snapshot (NkSession   *session,
   paint_zone (&overlay, NK_ITEM_BAND, NK_LEVEL, gesture->level);
   paint_zone (&overlay, NK_ITEM_DISTRICT, NK_DISTRICT, gesture->district);
   paint_slots (&overlay);
+  if (gesture->guides != NULL)
+    nk_guides_snapshot (gesture->guides, overlay.accent, snapshot, overlay.x, overlay.y,
+                        overlay.scale);
   if (gesture->dragged != NULL)
     paint_dragged (&overlay);
   else if (!is_leading (gesture))
@@ -503,15 +548,15 @@ nk_overlay_snapshot (NkSession   *session,
     }
   if (gesture->ghost != NULL)
     paint_ghost (&overlay);
-  if (gesture->guides != NULL)
-    nk_guides_snapshot (gesture->guides, overlay.accent, snapshot, overlay.x, overlay.y,
-                        overlay.scale);
   if (gesture->aims)
     paint_goal (&overlay);
   if (gesture->words != NULL)
     paint_words (&overlay);
   if (gesture->ghost == NULL && gesture->dragged == NULL)
-    paint_handles (&overlay);
+    {
+      paint_pins (&overlay);
+      paint_handles (&overlay);
+    }
   if (gesture->band.width > 0)
     paint_band (&overlay);
 }
