@@ -194,6 +194,17 @@ nk_canvas_snapshot (GtkWidget   *widget,
 /* Size */
 
 static void
+/* GTK leaves to the parent of a popover to place it again when its size changes. */
+static void
+present_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
 nk_canvas_size_allocate (GtkWidget *widget,
                          int        width,
                          int        height,
@@ -212,6 +223,7 @@ nk_canvas_size_allocate (GtkWidget *widget,
   nk_picture_origin (canvas->picture, &x, &y);
   nk_proxies_allocate (canvas->proxies, x, y, scale (canvas));
   nk_namer_allocate (canvas->namer);
+  present_popovers (widget);
   if (canvas->resting)
     nk_trace ("at rest");
   canvas->resting = FALSE;
@@ -475,6 +487,22 @@ nk_canvas_is_changing (NkCanvas *canvas)
 
   return nk_namer_is_on (canvas->namer)
          || ((gesture->dragged != NULL || gesture->ghost != NULL) && !canvas->dropping);
+}
+
+gboolean
+nk_canvas_is_tying (NkCanvas *canvas)
+{
+  const NkGesture *gesture = &canvas->gesture;
+
+  return gesture->ghost != NULL && nk_ghost_numbers (gesture->ghost) == NULL;
+}
+
+void
+nk_canvas_select_at (NkCanvas *canvas,
+                     double    x,
+                     double    y)
+{
+  nk_pointer_select_at (canvas->pointer, x, y);
 }
 
 gboolean

@@ -88,6 +88,12 @@ gboolean   nk_canvas_is_naming      (NkCanvas         *canvas);
 void       nk_canvas_end_naming     (NkCanvas         *canvas);
 /* TRUE while a name is typed, actors are dragged or a tie is drawn. */
 gboolean   nk_canvas_is_changing    (NkCanvas         *canvas);
+/* TRUE while a tie is drawn from an actor. */
+gboolean   nk_canvas_is_tying       (NkCanvas         *canvas);
+/* Selects what lies at a point of the canvas, unless that is selected already. */
+void       nk_canvas_select_at      (NkCanvas         *canvas,
+                                     double            x,
+                                     double            y);
 /* What is proposed is there to be looked at: TRUE, and says so, while something is. */
 gboolean   nk_canvas_refuses        (NkCanvas         *canvas);
 /* Ends whatever is under way with nothing changed. FALSE if nothing is. */

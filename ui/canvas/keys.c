@@ -14,6 +14,28 @@ rename_selected (NkCanvas *canvas)
   return TRUE;
 }
 
+/* The kinds of the map have the numbers of their places; 0 is none. */
+static gboolean
+choose_kind (NkCanvas *canvas,
+             guint     number)
+{
+  const NkMap *map = nk_session_map (nk_canvas_session (canvas));
+
+  if (number > nk_map_count (map, NK_KIND))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (canvas), "win.tie-kind", "s",
+                                     number == 0 ? ""
+                                     : nk_record_id (nk_map_at (map, NK_KIND, number - 1)));
+}
+
+/* While a tie is drawn, the hand that is free need not hold two keys more. */
+static gboolean
+toggle_formal (NkCanvas *canvas)
+{
+  return nk_canvas_is_tying (canvas)
+         && gtk_widget_activate_action (GTK_WIDGET (canvas), "win.formal-tie", NULL);
+}
+
 static gboolean
 escape (NkCanvas *canvas)
 {
@@ -53,6 +75,12 @@ on_pressed (GtkEventControllerKey *controller,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       return rename_selected (canvas);
+    case GDK_KEY_0 ... GDK_KEY_9:
+      return choose_kind (canvas, key - GDK_KEY_0);
+    case GDK_KEY_KP_0 ... GDK_KEY_KP_9:
+      return choose_kind (canvas, key - GDK_KEY_KP_0);
+    case GDK_KEY_f:
+      return toggle_formal (canvas);
     case GDK_KEY_Escape:
       return escape (canvas);
     case GDK_KEY_space:

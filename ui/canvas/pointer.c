@@ -50,6 +50,13 @@ pick_handle (NkPointer *pointer,
   return nk_handle_at (session_of (pointer), x, y, touch);
 }
 
+static gboolean
+is_selected (NkPointer    *pointer,
+             const NkItem *item)
+{
+  return nk_selection_contains (nk_session_selection (session_of (pointer)), item->kind, item->id);
+}
+
 /* What a press means: of several lines that lie there the one that is selected already. */
 static const NkItem *
 pick_pressed (NkPointer *pointer,
@@ -57,13 +64,12 @@ pick_pressed (NkPointer *pointer,
               double     y)
 {
   g_autoptr (GPtrArray) items = nk_canvas_pick_all (pointer->canvas, x, y);
-  const NkSelection *selection = nk_session_selection (session_of (pointer));
 
   for (guint i = 0; i < items->len; i++)
     {
       const NkItem *item = g_ptr_array_index (items, i);
 
-      if (nk_selection_contains (selection, item->kind, item->id))
+      if (is_selected (pointer, item))
         return item;
     }
   return items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
@@ -132,6 +138,20 @@ begin_drag (NkPointer    *pointer,
 {
   pointer->drag = drag;
   drag->begin (&pointer->press);
+}
+
+void
+nk_pointer_select_at (NkPointer *pointer,
+                      double     x,
+                      double     y)
+{
+  NkSession *session = session_of (pointer);
+  const NkItem *item = pick_pressed (pointer, x, y);
+
+  if (item == NULL)
+    nk_session_select_none (session);
+  else if (!is_selected (pointer, item))
+    nk_session_select_only (session, item->kind, item->id);
 }
 
 static void
@@ -216,13 +236,6 @@ on_drag_begin (GtkGestureDrag *gesture,
     begin_drag (pointer, &nk_drag_pan);
   else
     press_at (pointer, x, y);
-}
-
-static gboolean
-is_selected (NkPointer    *pointer,
-             const NkItem *item)
-{
-  return nk_selection_contains (nk_session_selection (session_of (pointer)), item->kind, item->id);
 }
 
 /* What a drag that changes nothing would be: a finger has no other button to move the paper. */
@@ -417,9 +430,16 @@ on_click (GtkGestureClick *gesture,
           gpointer         user_data)
 {
   NkPointer *pointer = user_data;
-  gboolean second = is_second_click (pointer, gesture, n_press, x, y);
+  gboolean second;
 
-  if (pointer->moved || pointer->space
+  /* A drag is no click. */
+  if (pointer->moved)
+    {
+      pointer->click_time = 0;
+      return;
+    }
+  second = is_second_click (pointer, gesture, n_press, x, y);
+  if (pointer->space
       || pick_handle (pointer, x, y, FALSE).kind == NK_HANDLE_KNOB)
     return;
   if (second)

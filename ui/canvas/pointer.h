@@ -16,6 +16,10 @@ void       nk_pointer_free      (NkPointer *pointer);
 gboolean   nk_pointer_cancel    (NkPointer *pointer);
 /* Does the last motion of the drag under way again, if there is one. */
 void       nk_pointer_repeat    (NkPointer *pointer);
+/* Selects what lies at a point of the canvas, unless that is selected already; nothing: none. */
+void       nk_pointer_select_at (NkPointer *pointer,
+                                 double     x,
+                                 double     y);
 /* While the space key is down a drag moves the paper. */
 void       nk_pointer_set_space (NkPointer *pointer,
                                  gboolean   down);

@@ -2,6 +2,7 @@
 
 #include "ui/window/recent.h"
 #include "ui/window/select-menu.h"
+#include "ui/window/tie-menu.h"
 
 #include "map/text.h"
 
@@ -24,6 +25,10 @@ static const NkCommand commands[] = {
     .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("_Delete"), "win.delete", { "Delete" }, .typing = TRUE },
+  { NK_COMMANDS_EDIT, 2, N_("Add T_ie"), "win.add-tie", { "<Control><Shift>t" } },
+  { NK_COMMANDS_EDIT, 2, N_("Re_verse Tie"), "win.reverse-tie", { "<Control>r" } },
+  { NK_COMMANDS_EDIT, 2, N_("Strai_ghten Tie"), "win.straighten-tie", { NULL } },
+  { NK_COMMANDS_EDIT, 2, N_("_Formal Tie"), "win.formal-tie", { "<Control><Shift>f" } },
 
   { NK_COMMANDS_SELECT, 0, N_("_All"), "win.select-all", { "<Control>a" }, .typing = TRUE },
   { NK_COMMANDS_SELECT, 0, N_("All T_ies"), "win.select-ties", { NULL } },
@@ -241,6 +246,20 @@ static void append_sections (GMenu          *menu,
                              NkCommandGroup  group,
                              NkSession      *session);
 
+void
+nk_commands_append (GMenu      *menu,
+                    const char *action,
+                    NkSession  *session)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].action, action))
+      {
+        append_command (menu, &commands[i], session);
+        return;
+      }
+  g_return_if_reached ();
+}
+
 static GMenu *
 section_of (NkCommandGroup group,
             int            section,
@@ -298,6 +317,16 @@ append_lists (GMenu     *menu,
   g_menu_append_section (menu, NULL, lists);
 }
 
+static void
+append_kinds (GMenu     *menu,
+              NkSession *session)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  nk_tie_menu_append (section, session);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* The inks for the map, as figures know them. */
 static void
 append_themes (GMenu *menu)
@@ -327,6 +356,8 @@ nk_commands_menu (NkSession *session)
       g_autoptr (GMenu) part = g_menu_new ();
 
       append_sections (part, group, session);
+      if (group == NK_COMMANDS_EDIT)
+        append_kinds (part, session);
       if (group == NK_COMMANDS_SELECT)
         append_lists (part, session);
       if (group == NK_COMMANDS_VIEW)

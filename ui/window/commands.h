@@ -55,6 +55,10 @@ void             nk_commands_bind_window (GtkWidget   *window);
 /* The main menu as it is now: with the names of the steps that undo and redo would take, and the
  * recent files. */
 GMenuModel      *nk_commands_menu     (NkSession      *session);
+/* Appends the command with this action to a menu of another place. */
+void             nk_commands_append   (GMenu          *menu,
+                                       const char     *action,
+                                       NkSession      *session);
 /* A section of a menu that has no such names in it. */
 GMenuModel      *nk_commands_section  (NkCommandGroup  group,
                                        int             section);

@@ -18,20 +18,28 @@ enum
 };
 #define ON_SOMETHING (ON_ACTOR | ON_ACTORS | ON_TIES | ON_NOTES | ON_MIXED)
 
-/* Its commands, a line between sections. */
+/* Its commands, a line between sections; those that select are in a submenu. */
+enum { SECTION_FIRST, SECTION_SELECT, SECTION_STEPS, SECTION_LAST, N_SECTIONS };
 static const struct { guint on; int section; const char *action; } rows[] = {
-  { ON_ACTOR, 0, "win.rename" },
-  { ON_ACTORS, 0, "win.add-tie" },
-  { ON_TIES, 0, "win.reverse-tie" },
-  { ON_TIES, 0, "win.formal-tie" },
-  { ON_TIES, 0, "win.straighten-tie" },
-  { ON_GROUND, 1, "win.select-all" },
-  { ON_GROUND, 2, "win.undo" },
-  { ON_GROUND, 2, "win.redo" },
-  { ON_GROUND, 3, "win.zoom-fit" },
-  { ON_SOMETHING, 4, "win.delete" },
+  { ON_ACTOR, SECTION_FIRST, "win.rename" },
+  { ON_ACTORS, SECTION_FIRST, "win.add-tie" },
+  { ON_TIES, SECTION_FIRST, "win.reverse-tie" },
+  { ON_TIES, SECTION_FIRST, "win.formal-tie" },
+  { ON_TIES, SECTION_FIRST, "win.straighten-tie" },
+  { ON_ACTOR | ON_ACTORS | ON_TIES, SECTION_SELECT, "win.select-neighbors" },
+  { ON_ACTOR | ON_ACTORS, SECTION_SELECT, "win.select-their-ties" },
+  { ON_ACTORS, SECTION_SELECT, "win.select-ties-between" },
+  { ON_ACTOR | ON_ACTORS, SECTION_SELECT, "win.select-same-sector" },
+  { ON_ACTOR | ON_ACTORS, SECTION_SELECT, "win.select-same-level" },
+  { ON_ACTOR | ON_ACTORS, SECTION_SELECT, "win.select-same-district" },
+  { ON_TIES, SECTION_SELECT, "win.select-same-kind" },
+  { ON_GROUND, SECTION_SELECT, "win.select-all" },
+  { ON_GROUND, SECTION_SELECT, "win.select-ties" },
+  { ON_GROUND, SECTION_STEPS, "win.undo" },
+  { ON_GROUND, SECTION_STEPS, "win.redo" },
+  { ON_GROUND, SECTION_LAST, "win.zoom-fit" },
+  { ON_SOMETHING, SECTION_LAST, "win.delete" },
 };
-#define N_SECTIONS 5
 
 typedef struct
 {
@@ -74,14 +82,27 @@ section_of (NkSession *session,
 {
   GMenu *menu = g_menu_new ();
 
-  if (section == 0 && on == ON_GROUND)
+  if (section == SECTION_FIRST && on == ON_GROUND)
     append_new_actor (menu, x, y);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].section == section && (rows[i].on & on) != 0)
       nk_commands_append (menu, rows[i].action, session);
-  if (section == 0 && on == ON_TIES)
+  if (section == SECTION_FIRST && on == ON_TIES)
     nk_tie_menu_append (menu, session);
   return menu;
+}
+
+/* A menu of nothing but this one below a title, or of nothing. Takes the menu. */
+static GMenu *
+as_submenu (GMenu      *menu,
+            const char *title)
+{
+  GMenu *outer = g_menu_new ();
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
+    g_menu_append_submenu (outer, title, G_MENU_MODEL (menu));
+  g_object_unref (menu);
+  return outer;
 }
 
 static GMenuModel *
@@ -96,6 +117,8 @@ make_menu (NkSession *session,
     {
       g_autoptr (GMenu) part = section_of (session, on, section, x, y);
 
+      if (section == SECTION_SELECT)
+        part = as_submenu (part, nk_commands_title (NK_COMMANDS_SELECT));
       if (g_menu_model_get_n_items (G_MENU_MODEL (part)) > 0)
         g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
     }
@@ -180,6 +203,16 @@ on_key (GtkWidget *canvas,
   return TRUE;
 }
 
+/* Whoever has left the menu goes on where the work is, if not in the entry for a name. */
+static void
+on_closed (ContextMenu *menu)
+{
+  NkCanvas *canvas = nk_window_canvas (menu->window);
+
+  if (!nk_canvas_is_naming (canvas))
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+}
+
 /* What it adds to the canvas */
 
 static void
@@ -231,6 +264,7 @@ nk_context_menu_add (NkWindow *window)
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Context menu"), -1);
   gtk_widget_set_parent (menu->popover, canvas);
+  g_signal_connect_swapped (menu->popover, "closed", G_CALLBACK (on_closed), menu);
   add_keys (menu);
   add_gestures (menu);
   g_signal_connect_swapped (canvas, "destroy", G_CALLBACK (on_canvas_destroyed), menu);

@@ -1,5 +1,6 @@
 #include "ui/window/window-actions.h"
 
+#include "ui/canvas/spots.h"
 #include "ui/layout/layout.h"
 
 static void
@@ -66,6 +67,19 @@ on_add_actor (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nk_canvas_name_next (nk_window_canvas (user_data));
 }
 
+/* At a point of the canvas (pixels): what the context menu says of itself. */
+static void
+on_new_actor_at (GSimpleAction *action, GVariant *point, gpointer user_data)
+{
+  NkCanvas *canvas = nk_window_canvas (user_data);
+  double x, y;
+  NkSpot spot;
+
+  g_variant_get (point, "(dd)", &x, &y);
+  if (nk_spot_at (canvas, x, y, &spot))
+    nk_canvas_name_new (canvas, &spot);
+}
+
 static const GActionEntry actions[] = {
   { .name = "add-actor", .activate = on_add_actor },
   { .name = "undo", .activate = on_undo },
@@ -74,6 +88,7 @@ static const GActionEntry actions[] = {
   { .name = "go-to-step", .activate = on_go_to_step, .parameter_type = "u" },
   { .name = "delete", .activate = on_delete },
   { .name = "rename", .activate = on_rename },
+  { .name = "new-actor-at", .activate = on_new_actor_at, .parameter_type = "(dd)" },
 };
 
 void

@@ -11,7 +11,7 @@ append_kind (GMenu      *menu,
              guint       key)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-  const char digit[] = { (char) ('0' + key), '\0' };
+  g_autofree char *digit = g_strdup_printf ("%u", key);
 
   g_menu_item_set_action_and_target (item, "win.tie-kind", "s", id);
   if (key <= MOST_KEYS)

@@ -1,6 +1,7 @@
 #include "ui/window/window.h"
 
 #include "ui/window/commands.h"
+#include "ui/window/context-menu.h"
 #include "ui/window/files.h"
 #include "ui/window/hidden-note.h"
 #include "ui/window/history-list.h"
@@ -371,6 +372,7 @@ nk_window_init (NkWindow *window)
   window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
   nk_window_add_actions (window);
+  nk_context_menu_add (window);
 
   listen (window, "state-changed", G_CALLBACK (on_state_changed));
   listen (window, "selection-changed", G_CALLBACK (nk_window_update_actions));
