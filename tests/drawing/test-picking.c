@@ -56,6 +56,31 @@ test_pick (void)
     }
 }
 
+/* What lies on each other can all be meant, one after the other. */
+static void
+test_pick_all (void)
+{
+  static const struct { double x, y, reach; const char *ids; } rows[] = {
+    { 370, 20, 4, "upper box" },          /* actors hide what is below them */
+    { 200, 50, 40, "curved straight" },   /* the nearest first */
+    { 200, 40, 40, "straight curved" },
+    { 200, 22, 4, "straight" },
+    { 300, -50, 4, "" },
+  };
+  g_autoptr (NkScene) scene = little_scene ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) items = nk_pick_all (scene, rows[i].x, rows[i].y, rows[i].reach);
+      g_autoptr (GString) ids = g_string_new (NULL);
+
+      for (guint j = 0; j < items->len; j++)
+        g_string_append_printf (ids, "%s%s", j > 0 ? " " : "",
+                                ((const NkItem *) g_ptr_array_index (items, j))->id);
+      g_assert_cmpstr (ids->str, ==, rows[i].ids);
+    }
+}
+
 static void
 test_within (void)
 {
@@ -146,6 +171,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picking/pick", test_pick);
+  g_test_add_func ("/picking/pick-all", test_pick_all);
   g_test_add_func ("/picking/within", test_within);
   g_test_add_func ("/picking/across", test_across);
   g_test_add_func ("/picking/zones", test_zones);

@@ -24,6 +24,11 @@ COMMANDS = [
     ('win.add-actor', 'Add A_ctor', 'Insert'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),
+    ('win.add-tie', 'Add T_ie', 'Shift+Ctrl+T'),
+    ('win.reverse-tie', 'Re_verse Tie', 'Ctrl+R'),
+    ('win.straighten-tie', 'Strai_ghten Tie', None),
+    ('win.formal-tie', '_Formal Tie', 'Shift+Ctrl+F'),
+    ('win.tie-kind', 'No Kind', '0'),
     ('win.select-all', '_All', 'Ctrl+A'),
     ('win.select-ties', 'All T_ies', None),
     ('win.select-none', '_None', 'Shift+Ctrl+A'),
@@ -91,12 +96,13 @@ COMMANDS = [
     ('window.close', '_Close', 'Ctrl+W'),
     ('app.quit', '_Quit', 'Ctrl+Q'),
 ]
-SUBMENUS = ['Open _Recent', '_Edit', '_Select', 'All of a Se_ctor', 'All of a L_evel',
-            'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout', '_Align']
+SUBMENUS = ['Open _Recent', '_Edit', '_Kind of Tie', '_Select', 'All of a Se_ctor',
+            'All of a L_evel', 'All of a Dis_trict', 'All Ties _of a Kind', '_View', 'The_me', '_Layout', '_Align']
 # In the submenu of recent files, one for each; on the message about a figure that is made; in the
-# submenus of what the map has; on the welcome page; in the list of steps.
+# submenus of what the map has; on the welcome page; in the list of steps; in the context menu.
 ELSEWHERE = {'win.open-recent', 'win.cancel-figure', 'win.select-sector', 'win.select-level',
-             'win.select-district', 'win.select-kind', 'win.begin', 'win.go-to-step'}
+             'win.select-district', 'win.select-kind', 'win.begin', 'win.go-to-step',
+             'win.new-actor-at'}
 # In both languages the same word.
 SAME = {'_Layout', '_Inspector'}
 
