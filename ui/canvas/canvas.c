@@ -193,7 +193,6 @@ nk_canvas_snapshot (GtkWidget   *widget,
 
 /* Size */
 
-static void
 /* GTK leaves to the parent of a popover to place it again when its size changes. */
 static void
 present_popovers (GtkWidget *widget)
