@@ -54,6 +54,10 @@ class Hands:
         return (f'{round(min(max(x, left), left + self.place.width - 8))} '
                 f'{round(min(max(y, top), top + self.place.height - 8))}')
 
+    def to_the_map(self):
+        """Whoever has left it with Tab comes back before anything is typed."""
+        return [f'mousemove {self.point()}', 'click 1', 'key Escape']
+
     def name(self, how):
         end = self.random.choice(['Return', 'Return', 'Tab', 'Escape', 'Down', 'shift+Return'])
         return [*how, f'type --delay 1 -- "{self.random.choice(NAMES)}"', f'key {end}', 'key Escape']
@@ -76,18 +80,18 @@ class Hands:
         return self.name([f'mousemove {self.point()}', 'click --repeat 2 --delay 1 1'])
 
     def insert(self):
-        return self.name(['key Insert'])
+        return self.name([*self.to_the_map(), 'key Insert'])
 
     def say(self):
         line = self.random.choice(LINES).replace('"', '\\"')
-        return ['key ctrl+l', f'type --delay 1 -- "{line}"',
+        return [*self.to_the_map(), 'key ctrl+l', f'type --delay 1 -- "{line}"',
                 f'key {self.random.choice(["Return", "Return", "Tab", "Up"])}', 'key Escape Escape']
 
     def key(self):
         return ['key ' + self.random.choices(list(KEYS), list(KEYS.values()))[0]]
 
     def find(self):
-        return ['key ctrl+f', f'type --delay 1 -- {self.random.choice("acho")}', 'key Return Escape']
+        return [*self.to_the_map(), 'key ctrl+f', f'type --delay 1 -- {self.random.choice("acho")}', 'key Return Escape']
 
     def wheel(self):
         return [f'mousemove {self.point()}', f'click {self.random.choice([4, 5])}']
