@@ -376,3 +376,13 @@ nk_room_take (NkRoom         *room,
   g_array_append_val (room->taken, box);
   return place;
 }
+
+gboolean
+nk_room_fits (NkRoom         *room,
+              const NkRecord *actor,
+              const NkPoint  *place)
+{
+  Zone zone = zone_of (room, actor);
+
+  return is_free (room, &zone, *place);
+}

@@ -20,6 +20,11 @@ NkPoint nk_room_take (NkRoom         *room,
                       const NkRecord *actor,
                       const NkPoint  *near);
 
+/* TRUE if the actor can stand just there: within its band, and nobody is near. Takes nothing. */
+gboolean nk_room_fits (NkRoom         *room,
+                       const NkRecord *actor,
+                       const NkPoint  *place);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkRoom, nk_room_free)
 
 G_END_DECLS

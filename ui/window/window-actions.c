@@ -30,6 +30,7 @@ nk_window_add_actions (NkWindow *window)
   nk_edit_actions_add (window);
   nk_select_actions_add (window);
   nk_tie_actions_add (window);
+  nk_clipboard_actions_add (window);
   nk_view_actions_add (window);
   nk_layout_actions_add (window);
   nk_arrange_actions_add (window);
@@ -61,6 +62,7 @@ nk_window_update_actions (NkWindow *window)
   nk_edit_actions_update (window);
   nk_select_actions_update (window);
   nk_tie_actions_update (window);
+  nk_clipboard_actions_update (window);
   nk_view_actions_update (window);
   nk_layout_actions_update (window);
   nk_arrange_actions_update (window);

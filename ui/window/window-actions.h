@@ -23,6 +23,8 @@ void nk_select_actions_add    (NkWindow   *window);
 void nk_select_actions_update (NkWindow   *window);
 void nk_tie_actions_add       (NkWindow   *window);
 void nk_tie_actions_update    (NkWindow   *window);
+void nk_clipboard_actions_add (NkWindow  *window);
+void nk_clipboard_actions_update (NkWindow *window);
 void nk_view_actions_add      (NkWindow   *window);
 void nk_view_actions_update   (NkWindow   *window);
 void nk_arrange_actions_add   (NkWindow   *window);   /* by hand: within the menu of the layout */
