@@ -9,7 +9,7 @@
 static void
 column_clear (gpointer data)
 {
-  NkColumn *column = data;
+  NkRowColumn *column = data;
 
   g_free (column->attribute);
 }
@@ -19,7 +19,7 @@ add_column (GArray     *columns,
             int         field,
             const char *attribute)
 {
-  NkColumn column = { field, g_strdup (attribute) };
+  NkRowColumn column = { field, g_strdup (attribute) };
 
   g_array_append_val (columns, column);
 }
@@ -53,11 +53,11 @@ add_field (GArray              *columns,
 }
 
 GArray *
-nk_columns_all (const NkMap  *map,
+nk_row_columns_all (const NkMap  *map,
                 NkRecordKind  kind)
 {
   const NkKindSchema *schema = nk_schema_kind (kind);
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (NkColumn));
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (NkRowColumn));
 
   g_array_set_clear_func (columns, column_clear);
   for (guint i = 0; i < schema->n_fields; i++)
@@ -66,24 +66,24 @@ nk_columns_all (const NkMap  *map,
 }
 
 gboolean
-nk_column_equal (const NkColumn *a,
-                 const NkColumn *b)
+nk_row_column_equal (const NkRowColumn *a,
+                 const NkRowColumn *b)
 {
   return a->field == b->field && g_strcmp0 (a->attribute, b->attribute) == 0;
 }
 
-NkColumn
-nk_column_copy (const NkColumn *column)
+NkRowColumn
+nk_row_column_copy (const NkRowColumn *column)
 {
-  return (NkColumn) { column->field, g_strdup (column->attribute) };
+  return (NkRowColumn) { column->field, g_strdup (column->attribute) };
 }
 
 const char *
-nk_column_label (const NkMap    *map,
+nk_row_column_label (const NkMap    *map,
                  NkRecordKind    kind,
-                 const NkColumn *column)
+                 const NkRowColumn *column)
 {
-  if (column->field == NK_COLUMN_NONE)
+  if (column->field == NK_ROW_COLUMN_NONE)
     return _("Left out");
   if (column->field == NK_FIELD_EVIDENCE)
     return _("Source");
@@ -136,9 +136,9 @@ value_text (const NkRecord *record,
 }
 
 char *
-nk_column_text (const NkMap    *map,
+nk_row_column_text (const NkMap    *map,
                 const NkRecord *record,
-                const NkColumn *column)
+                const NkRowColumn *column)
 {
   const NkFieldSchema *field = nk_schema_field (nk_record_kind (record), column->field);
 
@@ -217,12 +217,12 @@ is_called (const char *folded,
 static gboolean
 is_header_of (const NkMap    *map,
               NkRecordKind    kind,
-              const NkColumn *column,
+              const NkRowColumn *column,
               const char     *folded)
 {
   const NkFieldSchema *field = nk_schema_field (kind, column->field);
 
-  if (is_called (folded, nk_column_label (map, kind, column)))
+  if (is_called (folded, nk_row_column_label (map, kind, column)))
     return TRUE;
   if (column->attribute != NULL)
     return FALSE;
@@ -235,20 +235,20 @@ is_header_of (const NkMap    *map,
   return FALSE;
 }
 
-NkColumn
-nk_column_of_header (const NkMap  *map,
+NkRowColumn
+nk_row_column_of_header (const NkMap  *map,
                      NkRecordKind  kind,
                      const char   *header)
 {
   g_autofree char *folded = nk_fold (header, NK_FOLD_GERMAN);
-  g_autoptr (GArray) columns = nk_columns_all (map, kind);
+  g_autoptr (GArray) columns = nk_row_columns_all (map, kind);
 
   for (guint i = 0; *folded != '\0' && i < columns->len; i++)
     {
-      const NkColumn *column = &g_array_index (columns, NkColumn, i);
+      const NkRowColumn *column = &g_array_index (columns, NkRowColumn, i);
 
       if (is_header_of (map, kind, column, folded))
-        return nk_column_copy (column);
+        return nk_row_column_copy (column);
     }
-  return (NkColumn) { NK_COLUMN_NONE, NULL };
+  return (NkRowColumn) { NK_ROW_COLUMN_NONE, NULL };
 }

@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-static NkColumn *
+static NkRowColumn *
 column_at (NkRows *rows,
            guint   i)
 {
-  return &g_array_index (rows->columns, NkColumn, i);
+  return &g_array_index (rows->columns, NkRowColumn, i);
 }
 
 static void
@@ -18,7 +18,7 @@ set_field (NkRows *rows,
            guint   column,
            int     field)
 {
-  NkColumn *there = column_at (rows, column);
+  NkRowColumn *there = column_at (rows, column);
 
   g_clear_pointer (&there->attribute, g_free);
   there->field = field;
@@ -29,7 +29,7 @@ nk_rows_find_column (const NkRows *rows,
                      NkField       field)
 {
   for (guint i = 0; i < rows->columns->len; i++)
-    if (g_array_index (rows->columns, NkColumn, i).field == (int) field)
+    if (g_array_index (rows->columns, NkRowColumn, i).field == (int) field)
       return (int) i;
   return -1;
 }
@@ -39,10 +39,10 @@ nk_rows_find_column (const NkRows *rows,
 static gboolean
 has_column (NkRows         *rows,
             guint           before,
-            const NkColumn *column)
+            const NkRowColumn *column)
 {
   for (guint i = 0; i < before; i++)
-    if (nk_column_equal (column_at (rows, i), column))
+    if (nk_row_column_equal (column_at (rows, i), column))
       return TRUE;
   return FALSE;
 }
@@ -68,10 +68,10 @@ read_header (NkRows       *rows,
   rows->kind = kind;
   for (guint i = 0; i < rows->sheet->n_columns; i++)
     {
-      NkColumn column = nk_column_of_header (rows->map, kind, nk_sheet_at (rows->sheet, 0, i));
+      NkRowColumn column = nk_row_column_of_header (rows->map, kind, nk_sheet_at (rows->sheet, 0, i));
 
-      set_field (rows, i, NK_COLUMN_NONE);
-      if (column.field == NK_COLUMN_NONE || has_column (rows, i, &column))
+      set_field (rows, i, NK_ROW_COLUMN_NONE);
+      if (column.field == NK_ROW_COLUMN_NONE || has_column (rows, i, &column))
         {
           g_free (column.attribute);
           continue;
@@ -158,7 +158,7 @@ field_by_content (NkRows *rows,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i].kind == rows->kind && share_of (rows, column, is_name, names[i].target) == 100)
       return names[i].field;
-  return share_of (rows, column, is_name, NK_SOURCE) == 100 ? NK_FIELD_EVIDENCE : NK_COLUMN_NONE;
+  return share_of (rows, column, is_name, NK_SOURCE) == 100 ? NK_FIELD_EVIDENCE : NK_ROW_COLUMN_NONE;
 }
 
 static void
@@ -166,7 +166,7 @@ set_if_new (NkRows *rows,
             guint   column,
             int     field)
 {
-  if (field == NK_COLUMN_NONE || nk_rows_find_column (rows, (NkField) field) < 0)
+  if (field == NK_ROW_COLUMN_NONE || nk_rows_find_column (rows, (NkField) field) < 0)
     set_field (rows, column, field);
 }
 
@@ -176,7 +176,7 @@ read_content (NkRows *rows)
   guint first = rows->kind == NK_TIE ? 2 : 1;
 
   for (guint i = 0; i < rows->columns->len; i++)
-    set_field (rows, i, NK_COLUMN_NONE);
+    set_field (rows, i, NK_ROW_COLUMN_NONE);
   for (guint i = first; i < rows->columns->len; i++)
     set_if_new (rows, i, field_by_content (rows, i));
 }
@@ -187,7 +187,7 @@ need (NkRows  *rows,
       NkField  field)
 {
   for (guint i = 0; nk_rows_find_column (rows, field) < 0 && i < rows->columns->len; i++)
-    if (column_at (rows, i)->field == NK_COLUMN_NONE)
+    if (column_at (rows, i)->field == NK_ROW_COLUMN_NONE)
       set_field (rows, i, field);
 }
 
@@ -206,7 +206,7 @@ nk_rows_guess_columns (NkRows *rows)
   need (rows, NK_FIELD_FROM);
   need (rows, NK_FIELD_TO);
   /* What stands behind the two ends is nearly always what binds them. */
-  if (!rows->has_header && rows->columns->len > 2 && column_at (rows, 2)->field == NK_COLUMN_NONE)
+  if (!rows->has_header && rows->columns->len > 2 && column_at (rows, 2)->field == NK_ROW_COLUMN_NONE)
     set_if_new (rows, 2, NK_FIELD_KIND);
 }
 

@@ -169,7 +169,7 @@ meet_name (NkRows       *rows,
 
 static void
 meet_cell (NkRows         *rows,
-           const NkColumn *column,
+           const NkRowColumn *column,
            const char     *text)
 {
   const NkFieldSchema *field = nk_schema_field (rows->kind, column->field);
@@ -200,9 +200,9 @@ nk_rows_find_names (NkRows *rows)
   for (guint i = 0; i < nk_rows_count (rows); i++)
     for (guint j = 0; j < rows->columns->len; j++)
       {
-        const NkColumn *column = &g_array_index (rows->columns, NkColumn, j);
+        const NkRowColumn *column = &g_array_index (rows->columns, NkRowColumn, j);
 
-        if (column->field != NK_COLUMN_NONE)
+        if (column->field != NK_ROW_COLUMN_NONE)
           meet_cell (rows, column, nk_rows_cell (rows, i, j));
       }
 }

@@ -192,9 +192,9 @@ set_field (Making              *making,
 /* TRUE for what says which record a row is about, and is not one of its fields. */
 static gboolean
 is_naming (const NkRows   *rows,
-           const NkColumn *column)
+           const NkRowColumn *column)
 {
-  return column->field == NK_COLUMN_NONE || column->field == NK_FIELD_FROM
+  return column->field == NK_ROW_COLUMN_NONE || column->field == NK_FIELD_FROM
          || column->field == NK_FIELD_TO || (rows->kind == NK_ACTOR && column->field == NK_FIELD_NAME);
 }
 
@@ -208,7 +208,7 @@ fill (Making       *making,
 
   for (guint i = 0; i < making->rows->columns->len; i++)
     {
-      const NkColumn *column = &g_array_index (making->rows->columns, NkColumn, i);
+      const NkRowColumn *column = &g_array_index (making->rows->columns, NkRowColumn, i);
       const char *text = nk_rows_cell (making->rows, making->row, i);
 
       if (is_naming (making->rows, column) || *text == '\0')

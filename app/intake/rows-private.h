@@ -19,7 +19,7 @@ struct _NkRows
   NkSheet *sheet;
   NkRecordKind kind;
   gboolean has_header;
-  GArray *columns;         /* of NkColumn */
+  GArray *columns;         /* of NkRowColumn */
   gboolean replaces;
 
   NkMatcher *matcher;

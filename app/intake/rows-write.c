@@ -6,11 +6,11 @@
 static gboolean
 has_something (const NkMap    *map,
                GPtrArray      *records,
-               const NkColumn *column)
+               const NkRowColumn *column)
 {
   for (guint i = 0; i < records->len; i++)
     {
-      g_autofree char *text = nk_column_text (map, g_ptr_array_index (records, i), column);
+      g_autofree char *text = nk_row_column_text (map, g_ptr_array_index (records, i), column);
 
       if (*text != '\0')
         return TRUE;
@@ -23,10 +23,10 @@ nk_rows_columns (const NkMap *map,
                  GPtrArray   *records)
 {
   NkRecordKind kind = nk_record_kind (g_ptr_array_index (records, 0));
-  GArray *columns = nk_columns_all (map, kind);
+  GArray *columns = nk_row_columns_all (map, kind);
 
   for (guint i = columns->len; i > 0; i--)
-    if (!has_something (map, records, &g_array_index (columns, NkColumn, i - 1)))
+    if (!has_something (map, records, &g_array_index (columns, NkRowColumn, i - 1)))
       g_array_remove_index (columns, i - 1);
   return columns;
 }
@@ -102,15 +102,15 @@ append_rows (GString     *text,
   g_string_append (text, form->row);
   for (guint i = 0; i < columns->len; i++)
     append_cell (text, form, TRUE, i == 0,
-                 nk_column_label (map, kind, &g_array_index (columns, NkColumn, i)));
+                 nk_row_column_label (map, kind, &g_array_index (columns, NkRowColumn, i)));
   g_string_append (text, form->row_end);
   for (guint i = 0; i < records->len; i++)
     {
       g_string_append (text, form->row);
       for (guint j = 0; j < columns->len; j++)
         {
-          g_autofree char *cell = nk_column_text (map, g_ptr_array_index (records, i),
-                                                  &g_array_index (columns, NkColumn, j));
+          g_autofree char *cell = nk_row_column_text (map, g_ptr_array_index (records, i),
+                                                  &g_array_index (columns, NkRowColumn, j));
 
           append_cell (text, form, FALSE, j == 0, cell);
         }

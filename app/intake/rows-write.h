@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The columns in which some of these records (NkRecord *, all of one kind) have something. An array of
- * NkColumn, to be freed. */
+ * NkRowColumn, to be freed. */
 GArray *nk_rows_columns (const NkMap *map,
                          GPtrArray   *records);
 

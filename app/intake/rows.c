@@ -11,7 +11,7 @@
 static void
 column_clear (gpointer data)
 {
-  g_free (((NkColumn *) data)->attribute);
+  g_free (((NkRowColumn *) data)->attribute);
 }
 
 static void
@@ -44,7 +44,7 @@ nk_rows_new (const NkMap *map,
   rows->map = nk_map_copy (map);
   rows->sheet = sheet;
   rows->matcher = nk_matcher_new ();
-  rows->columns = g_array_new (FALSE, TRUE, sizeof (NkColumn));
+  rows->columns = g_array_new (FALSE, TRUE, sizeof (NkRowColumn));
   g_array_set_clear_func (rows->columns, column_clear);
   g_array_set_size (rows->columns, sheet->n_columns);
   nk_rows_guess_kind (rows);
@@ -130,20 +130,20 @@ nk_rows_set_header (NkRows   *rows,
   look_again (rows);
 }
 
-const NkColumn *
+const NkRowColumn *
 nk_rows_column (const NkRows *rows,
                 guint         column)
 {
-  return &g_array_index (rows->columns, NkColumn, column);
+  return &g_array_index (rows->columns, NkRowColumn, column);
 }
 
 static void
 replace_column (NkRows         *rows,
                 guint           column,
-                const NkColumn *meaning)
+                const NkRowColumn *meaning)
 {
-  NkColumn *there = &g_array_index (rows->columns, NkColumn, column);
-  NkColumn copy = nk_column_copy (meaning);
+  NkRowColumn *there = &g_array_index (rows->columns, NkRowColumn, column);
+  NkRowColumn copy = nk_row_column_copy (meaning);
 
   g_free (there->attribute);
   *there = copy;
@@ -152,12 +152,12 @@ replace_column (NkRows         *rows,
 void
 nk_rows_set_column (NkRows         *rows,
                     guint           column,
-                    const NkColumn *meaning)
+                    const NkRowColumn *meaning)
 {
-  const NkColumn none = { NK_COLUMN_NONE, NULL };
+  const NkRowColumn none = { NK_ROW_COLUMN_NONE, NULL };
 
   for (guint i = 0; i < rows->columns->len; i++)
-    if (i != column && nk_column_equal (nk_rows_column (rows, i), meaning))
+    if (i != column && nk_row_column_equal (nk_rows_column (rows, i), meaning))
       replace_column (rows, i, &none);
   replace_column (rows, column, meaning);
   look_again (rows);

@@ -39,12 +39,12 @@ void            nk_rows_set_kind    (NkRows         *rows,
 gboolean        nk_rows_has_header  (const NkRows   *rows);
 void            nk_rows_set_header  (NkRows         *rows,
                                      gboolean        has_header);
-const NkColumn *nk_rows_column      (const NkRows   *rows,
+const NkRowColumn *nk_rows_column      (const NkRows   *rows,
                                      guint           column);
 /* Another column of the same meaning loses it. */
 void            nk_rows_set_column  (NkRows         *rows,
                                      guint           column,
-                                     const NkColumn *meaning);
+                                     const NkRowColumn *meaning);
 /* What the map has is only filled where it is empty, unless it is to be replaced. At first FALSE. */
 gboolean        nk_rows_replaces    (const NkRows   *rows);
 void            nk_rows_set_replaces (NkRows        *rows,

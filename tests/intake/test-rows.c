@@ -149,7 +149,7 @@ guess_text (const NkRows *rows)
   g_string_append (text, nk_rows_has_header (rows) ? " +" : "");
   for (guint i = 0; i < nk_rows_n_columns (rows); i++)
     {
-      const NkColumn *column = nk_rows_column (rows, i);
+      const NkRowColumn *column = nk_rows_column (rows, i);
 
       g_string_append_printf (text, " %s", column->attribute != NULL ? column->attribute
                                            : column->field < 0 ? "-" : nk_field_name (column->field));
@@ -205,7 +205,7 @@ test_guesses (void)
 static void
 test_put_right (void)
 {
-  const NkColumn note = { NK_FIELD_NOTE, NULL };
+  const NkRowColumn note = { NK_FIELD_NOTE, NULL };
   g_autoptr (NkMap) map = make_map ();
   g_autoptr (NkRows) rows = read_rows (map, "Ort\tText\nA\tB");
   g_autofree char *first = NULL, *second = NULL, *third = NULL;

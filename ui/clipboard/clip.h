@@ -13,7 +13,7 @@ GPtrArray          *nk_clip_selected (NkSession   *session);
 
 /* The records (NkRecord *, at least one) in all forms; it holds its own copy of them. Rows are of one
  * kind: the actors if there are any, else the first. `with_ties` as for nk_fragment_new (). `columns`
- * (NkColumn) are those of the rows; NULL: all that have something in them. */
+ * (NkRowColumn) are those of the rows; NULL: all that have something in them. */
 GdkContentProvider *nk_clip_provider (const NkMap *map,
                                       GPtrArray   *records,
                                       gboolean     with_ties,

@@ -185,7 +185,7 @@ show_later (gpointer user_data)
 static void
 on_column (NkPasteDialog  *dialog,
            guint           column,
-           const NkColumn *meaning)
+           const NkRowColumn *meaning)
 {
   if (dialog->filling)
     return;

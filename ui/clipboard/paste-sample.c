@@ -12,7 +12,7 @@ struct _NkPasteSample
 
   /* owned */
   GtkWidget *grid;
-  GArray *meanings;         /* of NkColumn: what can be chosen */
+  GArray *meanings;         /* of NkRowColumn: what can be chosen */
   GtkWidget *fates[MOST_ROWS];
 };
 
@@ -52,7 +52,7 @@ on_selected (NkPasteSample *sample,
 
   if (chosen < sample->meanings->len)
     g_signal_emit (sample, signals[CHOSEN], 0, column,
-                   &g_array_index (sample->meanings, NkColumn, chosen));
+                   &g_array_index (sample->meanings, NkRowColumn, chosen));
 }
 
 static void
@@ -60,10 +60,10 @@ list_meanings (NkPasteSample *sample,
                const NkMap   *map,
                NkRecordKind   kind)
 {
-  NkColumn none = { NK_COLUMN_NONE, NULL };
+  NkRowColumn none = { NK_ROW_COLUMN_NONE, NULL };
 
   g_clear_pointer (&sample->meanings, g_array_unref);
-  sample->meanings = nk_columns_all (map, kind);
+  sample->meanings = nk_row_columns_all (map, kind);
   g_array_prepend_val (sample->meanings, none);
 }
 
@@ -81,10 +81,10 @@ attach_list (NkPasteSample  *sample,
 
   for (guint i = 0; i < sample->meanings->len; i++)
     {
-      const NkColumn *meaning = &g_array_index (sample->meanings, NkColumn, i);
+      const NkRowColumn *meaning = &g_array_index (sample->meanings, NkRowColumn, i);
 
-      gtk_string_list_append (names, nk_column_label (map, nk_rows_kind (rows), meaning));
-      if (nk_column_equal (meaning, nk_rows_column (rows, column)))
+      gtk_string_list_append (names, nk_row_column_label (map, nk_rows_kind (rows), meaning));
+      if (nk_row_column_equal (meaning, nk_rows_column (rows, column)))
         chosen = i;
     }
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);

@@ -1,7 +1,7 @@
 /* The first of the pasted rows, with a list above each column in which one chooses what it means, and
  * before each row what becomes of it.
  *
- * Signal: "chosen" (guint column, gpointer meaning: const NkColumn *). */
+ * Signal: "chosen" (guint column, gpointer meaning: const NkRowColumn *). */
 #pragma once
 
 #include "intake/rows.h"
