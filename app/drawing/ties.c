@@ -89,7 +89,7 @@ add_tie (const NkDrawing *drawing,
   g_free (route.points);
 }
 
-/* The course of a tie, its bends where they lie in the scene. */
+/* The course of a tie, its bends where they lie in the scene; NULL: it has none there. */
 static NkCourse
 make_course (const NkDrawing   *drawing,
              const NkRecord    *tie,
@@ -103,6 +103,8 @@ make_course (const NkDrawing   *drawing,
                                              nk_record_integer (tie, NK_FIELD_STRENGTH)) };
   const NkPoint *bends = nk_record_points (tie, NK_FIELD_BENDS, &course.n_bends);
 
+  if (transform == NULL)
+    course.n_bends = 0;
   course.bends = course.n_bends > 0 ? g_new (NkPoint, course.n_bends) : NULL;
   for (guint i = 0; i < course.n_bends; i++)
     course.bends[i] = nk_transform_point (transform, bends[i].x, bends[i].y);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* Adds ties whose ends both stand in `stands`: those of one pair side by side, loops at their
  * actor, and led round what stands there if `round`. `ties` is an array of const NkRecord *;
- * `transform` tells where the bends lie. */
+ * `transform` tells where the bends lie; NULL: nothing lies where it lies on the map, and there are
+ * none. */
 void nk_draw_ties (const NkDrawing   *drawing,
                    GPtrArray         *ties,
                    NkStands          *stands,

@@ -112,7 +112,6 @@ add_titles (const NkDrawing  *drawing,
 void
 nk_view_triangle (const NkDrawing *drawing)
 {
-  const NkTransform same = nk_transform_scale (1, 0, 0);
   g_autoptr (GArray) actors = nk_view_actors (drawing);
   g_autoptr (GPtrArray) ties = nk_view_ties (drawing);
   g_autoptr (NkStands) stands = nk_stands_new ();
@@ -130,7 +129,7 @@ nk_view_triangle (const NkDrawing *drawing)
     }
   add_ground (drawing, &triangle);
   add_titles (drawing, &triangle);
-  nk_draw_ties (drawing, ties, stands, TRUE, -1, &same);
+  nk_draw_ties (drawing, ties, stands, TRUE, -1, NULL);
   for (guint i = 0; i < actors->len; i++)
     {
       const NkPlacedActor *placed = &g_array_index (actors, NkPlacedActor, i);

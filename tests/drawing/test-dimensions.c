@@ -236,6 +236,38 @@ test_triangle (void)
     }
 }
 
+/* Bends lie on the map; in the triangle they would lead to nowhere. */
+static void
+test_no_bends_in_triangle (void)
+{
+  static const NkPoint far = { 90000, -90000 };
+  g_autoptr (NkMap) map = random_map (MAPS / 2);
+  g_autoptr (NkMap) bent = nk_map_copy (map);
+  g_autoptr (NkEdit) edit = nk_edit_new ("Bend");
+  const NkViewSetting setting = { .show = NK_SHOW_TRIANGLE };
+  g_autoptr (NkScene) scene = NULL, other = NULL;
+
+  for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
+    {
+      NkRecord *tie = nk_record_copy (nk_map_at (map, NK_TIE, i), NULL);
+
+      nk_record_set_points (tie, NK_FIELD_BENDS, &far, 1);
+      nk_edit_put (edit, map, tie);
+    }
+  g_assert_true (nk_map_apply (bent, edit, NULL));
+  scene = nk_view_scene (map, &setting);
+  other = nk_view_scene (bent, &setting);
+  g_assert_cmpuint (nk_scene_n_items (scene), ==, nk_scene_n_items (other));
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    {
+      const NkItem *a = nk_scene_item (scene, i), *b = nk_scene_item (other, i);
+
+      g_assert_cmpuint (a->n_path, ==, b->n_path);
+      g_assert_cmpfloat (a->x, ==, b->x);
+      g_assert_cmpfloat (a->width, ==, b->width);
+    }
+}
+
 /* A triangle for the room of a page fills it, and is no larger. */
 static void
 test_triangle_in_room (void)
@@ -375,6 +407,7 @@ main (int    argc,
   g_test_add_func ("/dimensions/ties of panels", test_ties_of_panels);
   g_test_add_func ("/dimensions/layers", test_layers);
   g_test_add_func ("/dimensions/triangle", test_triangle);
+  g_test_add_func ("/dimensions/no bends in triangle", test_no_bends_in_triangle);
   g_test_add_func ("/dimensions/triangle in room", test_triangle_in_room);
   g_test_add_func ("/dimensions/weights", test_weights);
   g_test_add_func ("/dimensions/steps", test_steps);

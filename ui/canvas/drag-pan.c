@@ -28,7 +28,9 @@ end_panning (NkPress *press,
 static void
 cancel_panning (NkPress *press)
 {
-  update_panning (press, 0, 0);
+  /* A second finger has come, and zooms from where the first one has gone. */
+  if (!press->touch)
+    update_panning (press, 0, 0);
 }
 
 const NkDrag nk_drag_pan = { begin_panning, update_panning, end_panning, cancel_panning };
