@@ -19,7 +19,7 @@ enum
 #define ON_SOMETHING (ON_ACTOR | ON_ACTORS | ON_TIES | ON_NOTES | ON_MIXED)
 
 /* Its commands, a line between sections; those that select are in a submenu. */
-enum { SECTION_FIRST, SECTION_SELECT, SECTION_STEPS, SECTION_LAST, N_SECTIONS };
+enum { SECTION_FIRST, SECTION_SELECT, SECTION_STAND, SECTION_STEPS, SECTION_LAST, N_SECTIONS };
 static const struct { guint on; int section; const char *action; } rows[] = {
   { ON_ACTOR, SECTION_FIRST, "win.rename" },
   { ON_ACTORS, SECTION_FIRST, "win.add-tie" },
@@ -35,6 +35,7 @@ static const struct { guint on; int section; const char *action; } rows[] = {
   { ON_TIES, SECTION_SELECT, "win.select-same-kind" },
   { ON_GROUND, SECTION_SELECT, "win.select-all" },
   { ON_GROUND, SECTION_SELECT, "win.select-ties" },
+  { ON_ACTOR | ON_ACTORS, SECTION_STAND, "win.pinned" },
   { ON_GROUND, SECTION_STEPS, "win.undo" },
   { ON_GROUND, SECTION_STEPS, "win.redo" },
   { ON_GROUND, SECTION_LAST, "win.zoom-fit" },
@@ -73,6 +74,22 @@ append_new_actor (GMenu *menu,
   g_menu_append_item (menu, item);
 }
 
+static void
+append_align (GMenu *menu)
+{
+  g_autoptr (GMenu) align = g_menu_new ();
+
+  for (int section = 0;; section++)
+    {
+      g_autoptr (GMenuModel) part = nk_commands_section (NK_COMMANDS_ALIGN, section);
+
+      if (g_menu_model_get_n_items (part) == 0)
+        break;
+      g_menu_append_section (align, NULL, part);
+    }
+  g_menu_append_submenu (menu, nk_commands_title (NK_COMMANDS_ALIGN), G_MENU_MODEL (align));
+}
+
 static GMenu *
 section_of (NkSession *session,
             guint      on,
@@ -89,6 +106,8 @@ section_of (NkSession *session,
       nk_commands_append (menu, rows[i].action, session);
   if (section == SECTION_FIRST && on == ON_TIES)
     nk_tie_menu_append (menu, session);
+  if (section == SECTION_STAND && on == ON_ACTORS)
+    append_align (menu);
   return menu;
 }
 
