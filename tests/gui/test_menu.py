@@ -73,6 +73,8 @@ COMMANDS = [
     ('win.inspector', '_Inspector', 'F9'),
     ('win.tables', 'Ta_bles', 'Ctrl+T'),
     ('win.fullscreen', 'Full S_creen', 'F11'),
+    ('win.next-pane', 'Ne_xt Pane', 'F6'),
+    ('win.previous-pane', 'Pre_vious Pane', 'Shift+F6'),
     ('win.lay-out', 'Lay Out _All', 'Shift+Ctrl+L'),
     ('win.lay-out-selection', 'Lay Out _Selection', 'Ctrl+Alt+L'),
     ('win.lay-out-new', 'Lay Out _New Ones', 'Ctrl+Alt+N'),

@@ -12,6 +12,7 @@
 #include "ui/canvas/spots.h"
 #include "ui/program/trace.h"
 #include "ui/canvas/travel.h"
+#include "ui/canvas/walker.h"
 
 #include <math.h>
 
@@ -28,6 +29,7 @@ struct _NkCanvas
   NkPointer *pointer;
   NkTravel *travel;
   NkGlide *glide;
+  NkWalker *walker;
   NkProxies *proxies;
   NkPlayer *player;
   NkNamer *namer;
@@ -359,6 +361,15 @@ nk_canvas_reveal_spot (NkCanvas     *canvas,
   nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &place.x,
                      &place.y);
   nk_glide_to (canvas->glide, &place);
+}
+
+void
+nk_canvas_come_to (NkCanvas     *canvas,
+                   const NkItem *actor)
+{
+  nk_glide_to (canvas->glide, &(cairo_rectangle_t) { actor->body_x, actor->body_y,
+                                                     actor->body_width, actor->body_height });
+  nk_proxies_focus (canvas->proxies, actor);
 }
 
 void
@@ -720,7 +731,8 @@ nk_canvas_set_session (NkCanvas  *canvas,
   canvas->pointer = nk_pointer_new (canvas);
   canvas->travel = nk_travel_new (canvas);
   canvas->glide = nk_glide_new (canvas);
-  nk_keys_attach (canvas, canvas->pointer);
+  canvas->walker = nk_walker_new (canvas);
+  nk_keys_attach (canvas, canvas->pointer, canvas->walker);
   listen (canvas, "opened", G_CALLBACK (on_opened));
   listen (canvas, "scene-changed", G_CALLBACK (on_scene_changed));
   listen (canvas, "camera-changed", G_CALLBACK (on_camera_changed));
@@ -751,6 +763,7 @@ nk_canvas_dispose (GObject *object)
   g_clear_pointer (&canvas->pointer, nk_pointer_free);
   g_clear_pointer (&canvas->travel, nk_travel_free);
   g_clear_pointer (&canvas->glide, nk_glide_free);
+  g_clear_pointer (&canvas->walker, nk_walker_free);
   g_clear_pointer (&canvas->player, nk_player_free);
   g_clear_pointer (&canvas->marks, nk_marks_free);
   g_clear_pointer (&canvas->picture, nk_picture_free);
@@ -761,6 +774,18 @@ nk_canvas_dispose (GObject *object)
   G_OBJECT_CLASS (nk_canvas_parent_class)->dispose (object);
 }
 
+/* Tab comes to it from elsewhere in the window, and leaves it where no actors are. */
+static gboolean
+nk_canvas_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == widget || (focus != NULL && gtk_widget_is_ancestor (focus, widget)))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
 static void
 nk_canvas_class_init (NkCanvasClass *class)
 {
@@ -769,6 +794,7 @@ nk_canvas_class_init (NkCanvasClass *class)
   G_OBJECT_CLASS (class)->dispose = nk_canvas_dispose;
   widget_class->realize = nk_canvas_realize;
   widget_class->snapshot = nk_canvas_snapshot;
+  widget_class->focus = nk_canvas_focus;
   widget_class->size_allocate = nk_canvas_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

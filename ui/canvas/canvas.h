@@ -54,6 +54,9 @@ void       nk_canvas_pan            (NkCanvas         *canvas,
                                      double            dx,
                                      double            dy);
 
+/* The keyboard comes to an actor: it is shown, and who listens to the window hears of it. */
+void       nk_canvas_come_to        (NkCanvas         *canvas,
+                                     const NkItem     *actor);
 /* Goes to what is drawn of a record, calmly, if it is not in view. */
 void       nk_canvas_reveal         (NkCanvas         *canvas,
                                      NkRecordKind      kind,

@@ -3,11 +3,13 @@
 
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/pointer.h"
+#include "ui/canvas/walker.h"
 
 G_BEGIN_DECLS
 
 /* Adds the controller to the canvas. */
 void nk_keys_attach (NkCanvas  *canvas,
-                     NkPointer *pointer);
+                     NkPointer *pointer,
+                     NkWalker  *walker);
 
 G_END_DECLS

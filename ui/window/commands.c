@@ -75,6 +75,8 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_VIEW, 4, N_("_Inspector"), "win.inspector", { "F9" } },
   { NK_COMMANDS_VIEW, 4, N_("Ta_bles"), "win.tables", { "<Control>t", "F8" } },
   { NK_COMMANDS_VIEW, 4, N_("Full S_creen"), "win.fullscreen", { "F11" } },
+  { NK_COMMANDS_VIEW, 4, N_("Ne_xt Pane"), "win.next-pane", { "F6" } },
+  { NK_COMMANDS_VIEW, 4, N_("Pre_vious Pane"), "win.previous-pane", { "<Shift>F6" } },
 
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection",

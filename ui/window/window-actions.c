@@ -8,7 +8,21 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   nk_shortcuts_show (user_data);
 }
 
+static void
+on_next_pane (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_window_step_pane (user_data, 1);
+}
+
+static void
+on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_window_step_pane (user_data, -1);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "next-pane", .activate = on_next_pane },
+  { .name = "previous-pane", .activate = on_previous_pane },
   { .name = "shortcuts", .activate = on_shortcuts },
 };
 

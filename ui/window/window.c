@@ -11,6 +11,7 @@
 #include "ui/tables/tables.h"
 #include "ui/window/view-options.h"
 #include "ui/window/welcome.h"
+#include "ui/window/panes.h"
 #include "ui/window/window-actions.h"
 #include "ui/window/window-memory.h"
 #include "ui/program/x11.h"
@@ -103,6 +104,18 @@ NkTables *
 nk_window_tables (NkWindow *window)
 {
   return window->tables;
+}
+
+void
+nk_window_step_pane (NkWindow *window,
+                     int       direction)
+{
+  GtkWidget *const panes[] = {
+    gtk_window_get_titlebar (GTK_WINDOW (window)), GTK_WIDGET (window->find_bar),
+    GTK_WIDGET (window->pages), GTK_WIDGET (window->tables), GTK_WIDGET (window->side),
+  };
+
+  nk_panes_step (GTK_WINDOW (window), panes, G_N_ELEMENTS (panes), direction);
 }
 
 gboolean

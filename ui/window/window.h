@@ -26,6 +26,10 @@ NkLayout     *nk_window_layout    (NkWindow       *window);
 NkTables     *nk_window_tables    (NkWindow       *window);
 NkFindBar    *nk_window_find_bar  (NkWindow       *window);
 
+/* Takes the keyboard to the next of the window's panes (1), or the one before (-1). */
+void          nk_window_step_pane (NkWindow       *window,
+                                   int             direction);
+
 /* TRUE while the inspector is shown. */
 gboolean      nk_window_inspects  (NkWindow       *window);
 void          nk_window_set_inspects (NkWindow    *window,
