@@ -13,6 +13,7 @@ typedef struct
   const char *text;          /* of a piece, or "" */
   int kinds[3];              /* of records that may stand there; ends with -1 */
   gboolean words;            /* words may stand there, too */
+  gboolean words_first;      /* and rather than a kind, which comes first as a rule */
   gboolean in_brackets;
 } Place;
 
@@ -45,7 +46,7 @@ find_place (const GArray *pieces,
   gboolean behind_colon = FALSE;
   const NkPiece *here = NULL;
 
-  *place = (Place) { at, at, "", { -1, -1, -1 }, FALSE, FALSE };
+  *place = (Place) { at, at, "", { -1, -1, -1 }, FALSE, FALSE, FALSE };
   for (guint i = 0; i < pieces->len && here == NULL; i++)
     {
       const NkPiece *piece = &g_array_index (pieces, NkPiece, i);
@@ -83,6 +84,7 @@ find_place (const GArray *pieces,
     {
       place->kinds[0] = NK_KIND;
       place->words = TRUE;
+      place->words_first = before == NK_PIECE_COMMA;
       return here != NULL || before == NK_PIECE_COLON || before == NK_PIECE_COMMA;
     }
   else
@@ -208,12 +210,14 @@ nk_line_choices (NkMatcher   *matcher,
   g_array_set_clear_func (search.choices, choice_clear);
   if (!find_place (pieces, at, &search.place))
     return search.choices;
+  if (search.place.words_first)
+    add_words (&search);
   if (add_records (&search))
     {
       g_array_set_size (search.choices, 0);
       return search.choices;
     }
-  if (search.place.words)
+  if (search.place.words && !search.place.words_first)
     add_words (&search);
   if (search.place.kinds[0] == NK_ACTOR && has_arrow (pieces))
     add_new (&search);

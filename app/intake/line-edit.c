@@ -8,7 +8,7 @@
 #include <math.h>
 
 static guint
-count_new (const NkLine *line)
+count_new (const NkLineReading *line)
 {
   guint n = 0;
 
@@ -18,7 +18,7 @@ count_new (const NkLine *line)
 }
 
 static const char *
-edit_name (const NkLine *line)
+edit_name (const NkLineReading *line)
 {
   guint actors = count_new (line), ties = line->ties->len;
 
@@ -30,8 +30,8 @@ edit_name (const NkLine *line)
 }
 
 static void
-set_common (const NkLine *line,
-            NkRecord     *record)
+set_common (const NkLineReading *line,
+            NkRecord            *record)
 {
   const NkLineValues *values = &line->values;
 
@@ -59,21 +59,21 @@ place_of (const NkRecord *actor,
 }
 
 static NkRecord *
-actor_at (const NkLine *line,
-          const NkEdit *edit,
-          char *const  *ids,
-          guint         number)
+actor_at (const NkLineReading *line,
+          const NkEdit        *edit,
+          char *const         *ids,
+          guint                number)
 {
   return ids[number] != NULL ? nk_edit_look (edit, line->map, NK_ACTOR, ids[number]) : NULL;
 }
 
 /* The place of somebody at the other end of one of its ties. */
 static gboolean
-place_of_partner (const NkLine *line,
-                  const NkEdit *edit,
-                  char *const  *ids,
-                  guint         number,
-                  NkPoint      *place)
+place_of_partner (const NkLineReading *line,
+                  const NkEdit        *edit,
+                  char *const         *ids,
+                  guint                number,
+                  NkPoint             *place)
 {
   for (guint i = 0; i < line->ties->len; i++)
     {
@@ -97,12 +97,12 @@ is_in_zone (const NkRecord *record,
 
 /* Near the other end of its tie; else near whom was added last, if that one is in the same zone. */
 static void
-give_place (const NkLine *line,
-            const NkEdit *edit,
-            char *const  *ids,
-            guint         number,
-            NkRoom       *room,
-            NkRecord     *record)
+give_place (const NkLineReading *line,
+            const NkEdit        *edit,
+            char *const         *ids,
+            guint                number,
+            NkRoom              *room,
+            NkRecord            *record)
 {
   NkRecord *last = NULL;
   NkPoint near, place;
@@ -131,11 +131,11 @@ set_reference (NkRecord *record,
 }
 
 static void
-add_actor (const NkLine *line,
-           NkEdit       *edit,
-           char        **ids,
-           guint         number,
-           NkRoom       *room)
+add_actor (const NkLineReading *line,
+           NkEdit              *edit,
+           char               **ids,
+           guint                number,
+           NkRoom              *room)
 {
   const NkLineActor *actor = &g_array_index (line->actors, NkLineActor, number);
   NkRecord *record;
@@ -162,10 +162,10 @@ certainty_of (int word)
 }
 
 static void
-add_tie (const NkLine    *line,
-         NkEdit          *edit,
-         char *const     *ids,
-         const NkLineTie *tie)
+add_tie (const NkLineReading *line,
+         NkEdit              *edit,
+         char *const         *ids,
+         const NkLineTie     *tie)
 {
   const NkLineValues *values = &line->values;
   g_autofree char *words = g_strdup_printf ("%s %s", ids[tie->from], ids[tie->to]);
@@ -186,8 +186,8 @@ add_tie (const NkLine    *line,
 }
 
 NkEdit *
-nk_line_edit (const NkLine *line,
-              NkRoom       *room)
+nk_line_edit (const NkLineReading *line,
+              NkRoom              *room)
 {
   NkEdit *edit = nk_edit_new (edit_name (line));
   g_auto (GStrv) ids = g_new0 (char *, line->actors->len + 1);

@@ -40,7 +40,7 @@ choose (const GArray *matches,
 }
 
 static void
-fail_several (NkLine        *line,
+fail_several (NkLineReading *line,
               const NkPiece *piece,
               const char    *text,
               const Meant   *meant)
@@ -88,7 +88,7 @@ none_such (NkRecordKind    kind,
 }
 
 NkRecord *
-nk_line_find_named (NkLine        *line,
+nk_line_find_named (NkLineReading *line,
                     const NkPiece *piece,
                     const char    *text,
                     const int     *kinds)
@@ -115,10 +115,10 @@ nk_line_find_named (NkLine        *line,
 }
 
 NkRecord *
-nk_line_only (const NkLine *line,
-              NkRecordKind  kind,
-              const char   *text,
-              NkMatchKind   most)
+nk_line_only (const NkLineReading *line,
+              NkRecordKind         kind,
+              const char          *text,
+              NkMatchKind          most)
 {
   g_autoptr (GArray) matches = nk_matcher_find (line->matcher, line->map, kind, text, 0);
   Meant meant = choose (matches, most);
@@ -157,7 +157,7 @@ same_title (const Meant *meant)
 }
 
 static void
-fail_many (NkLine        *line,
+fail_many (NkLineReading *line,
            const NkPiece *piece,
            const Meant   *meant)
 {
@@ -171,7 +171,7 @@ fail_many (NkLine        *line,
 }
 
 void
-nk_line_find_actor (NkLine        *line,
+nk_line_find_actor (NkLineReading *line,
                     const NkPiece *piece,
                     gboolean       alone,
                     NkLineActor   *actor)

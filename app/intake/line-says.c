@@ -41,8 +41,8 @@ add_made_word (GString *words,
 
 /* What can be said of actors and ties. */
 static void
-add_common (GString            *words,
-            const NkLine       *line)
+add_common (GString             *words,
+            const NkLineReading *line)
 {
   const NkLineValues *values = &line->values;
   g_autofree char *since = values->since != NULL ? nk_line_date_label (values->since) : NULL;
@@ -80,8 +80,8 @@ add_about_actor (GString           *words,
 }
 
 static void
-add_about_ties (GString      *words,
-                const NkLine *line)
+add_about_ties (GString             *words,
+                const NkLineReading *line)
 {
   const NkLineValues *values = &line->values;
 
@@ -98,8 +98,8 @@ add_about_ties (GString      *words,
 /* Actors */
 
 static guint
-count_new (const NkLine       *line,
-           const NkLineActor **first)
+count_new (const NkLineReading *line,
+           const NkLineActor  **first)
 {
   guint n = 0;
 
@@ -114,8 +114,8 @@ count_new (const NkLine       *line,
 }
 
 static gboolean
-all_are_like (const NkLine      *line,
-              const NkLineActor *first)
+all_are_like (const NkLineReading *line,
+              const NkLineActor   *first)
 {
   for (guint i = 0; i < line->actors->len; i++)
     {
@@ -129,8 +129,8 @@ all_are_like (const NkLine      *line,
 }
 
 static void
-say_actors (GString      *says,
-            const NkLine *line)
+say_actors (GString             *says,
+            const NkLineReading *line)
 {
   g_autoptr (GString) about = g_string_new (NULL);
   const NkLineActor *first = NULL;
@@ -153,8 +153,8 @@ say_actors (GString      *says,
 }
 
 static void
-say_similar (GString      *says,
-             const NkLine *line)
+say_similar (GString             *says,
+             const NkLineReading *line)
 {
   for (guint i = 0; i < line->actors->len; i++)
     {
@@ -169,8 +169,8 @@ say_similar (GString      *says,
 /* Ties */
 
 static const char *
-title_of (const NkLine *line,
-          guint         number)
+title_of (const NkLineReading *line,
+          guint                number)
 {
   const NkLineActor *actor = &g_array_index (line->actors, NkLineActor, number);
 
@@ -178,8 +178,8 @@ title_of (const NkLine *line,
 }
 
 static void
-say_ties (GString      *says,
-          const NkLine *line)
+say_ties (GString             *says,
+          const NkLineReading *line)
 {
   const NkRecord *kind = line->values.kind;
   gboolean directed = kind != NULL && nk_record_boolean (kind, NK_FIELD_DIRECTED);
@@ -207,8 +207,8 @@ say_ties (GString      *says,
 
 /* TRUE if there is a tie of this kind between the two already. */
 static gboolean
-is_there (const NkLine    *line,
-          const NkLineTie *tie)
+is_there (const NkLineReading *line,
+          const NkLineTie     *tie)
 {
   NkRecord *from = g_array_index (line->actors, NkLineActor, tie->from).known;
   NkRecord *to = g_array_index (line->actors, NkLineActor, tie->to).known;
@@ -229,8 +229,8 @@ is_there (const NkLine    *line,
 }
 
 static void
-say_doubled (GString      *says,
-             const NkLine *line)
+say_doubled (GString             *says,
+             const NkLineReading *line)
 {
   guint n = 0;
 
@@ -242,7 +242,7 @@ say_doubled (GString      *says,
 }
 
 char *
-nk_line_says (const NkLine *line)
+nk_line_says (const NkLineReading *line)
 {
   GString *says = g_string_new (line->fault);
 

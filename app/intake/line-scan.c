@@ -133,13 +133,13 @@ add (GArray     *pieces,
 
 /* A piece that something closes; returns what is behind it. */
 static const char *
-add_enclosed (GArray      *pieces,
-              const char  *line,
-              NkPieceKind  kind,
-              const char  *at,
-              const char  *inner,
-              const char  *end,
-              gsize        close)
+add_enclosed (GArray     *pieces,
+              const char *line,
+              NkPieceKind kind,
+              const char *at,
+              const char *inner,
+              const char *end,
+              gsize       close)
 {
   NkPiece piece = { .kind = kind, .start = (guint) (at - line),
                     .end = (guint) (end + close - line), .quoted = kind == NK_PIECE_NAME };
@@ -173,10 +173,10 @@ add_words (GArray     *pieces,
 }
 
 static const char *
-add_sign (GArray      *pieces,
-          const char  *line,
-          const char  *at,
-          NkPieceKind  kind)
+add_sign (GArray     *pieces,
+          const char *line,
+          const char *at,
+          NkPieceKind kind)
 {
   NkPiece piece = { .kind = kind, .start = (guint) (at - line), .end = (guint) (at + 1 - line) };
   const char *close = at + strcspn (at, "]");

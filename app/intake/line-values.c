@@ -9,7 +9,7 @@
 #include <string.h>
 
 static void
-mark_word (NkLine        *line,
+mark_word (NkLineReading *line,
            const NkPiece *piece)
 {
   nk_line_mark (line, NK_LINE_WORD, piece, piece, NULL, piece->text);
@@ -19,11 +19,11 @@ mark_word (NkLine        *line,
 
 /* Takes the date, or says that it is none. */
 static void
-take_date (NkLine         *line,
-           const NkPiece  *piece,
-           const char     *word,
-           const char     *text,
-           char          **value)
+take_date (NkLineReading *line,
+           const NkPiece *piece,
+           const char    *word,
+           const char    *text,
+           char         **value)
 {
   char *date = nk_line_date (text);
 
@@ -64,7 +64,7 @@ cut_until (char **rest,
 }
 
 static void
-read_since (NkLine        *line,
+read_since (NkLineReading *line,
             const NkPiece *piece,
             const char    *word,
             char          *rest)
@@ -79,7 +79,7 @@ read_since (NkLine        *line,
 
 /* "2015–2018", "2015-2018" or "2015 until 2018". FALSE: it is not that. */
 static gboolean
-read_period (NkLine        *line,
+read_period (NkLineReading *line,
              const NkPiece *piece)
 {
   static const char *const dashes[] = { "–", "—", " - ", "-" };
@@ -110,7 +110,7 @@ read_period (NkLine        *line,
 }
 
 static void
-check_dates (NkLine *line)
+check_dates (NkLineReading *line)
 {
   const NkLineValues *values = &line->values;
   const NkPiece *last = nk_line_piece (line, line->pieces->len - 1);
@@ -124,7 +124,7 @@ check_dates (NkLine *line)
 /* Words */
 
 static void
-read_strength (NkLine        *line,
+read_strength (NkLineReading *line,
                const NkPiece *piece,
                const char    *word,
                const char    *text)
@@ -140,7 +140,7 @@ read_strength (NkLine        *line,
 /* Takes a word; what is behind it is `rest`. FALSE: nothing belongs behind it, but something is
  * there. */
 static gboolean
-take_word (NkLine        *line,
+take_word (NkLineReading *line,
            const NkPiece *piece,
            NkWord         kind,
            const char    *word,
@@ -173,7 +173,7 @@ take_word (NkLine        *line,
 
 /* A word that is written out, or, with `begun`, only begun. */
 static gboolean
-read_word (NkLine        *line,
+read_word (NkLineReading *line,
            const NkPiece *piece,
            gboolean       begun)
 {
@@ -186,7 +186,7 @@ read_word (NkLine        *line,
 }
 
 static gboolean
-read_number (NkLine        *line,
+read_number (NkLineReading *line,
              const NkPiece *piece)
 {
   if (strlen (piece->text) != 1 || !g_ascii_isdigit (*piece->text))
@@ -197,7 +197,7 @@ read_number (NkLine        *line,
 }
 
 static void
-take_kind (NkLine        *line,
+take_kind (NkLineReading *line,
            const NkPiece *piece,
            NkRecord      *kind)
 {
@@ -214,7 +214,7 @@ take_kind (NkLine        *line,
 }
 
 static void
-read_item (NkLine        *line,
+read_item (NkLineReading *line,
            const NkPiece *piece)
 {
   static const int kinds[] = { NK_KIND, -1 };
@@ -240,7 +240,7 @@ read_item (NkLine        *line,
 }
 
 static void
-read_note (NkLine        *line,
+read_note (NkLineReading *line,
            const NkPiece *piece)
 {
   g_free (line->values.note);
@@ -250,7 +250,7 @@ read_note (NkLine        *line,
 
 /* "[Interview 3, p. 7]" */
 static void
-read_source (NkLine        *line,
+read_source (NkLineReading *line,
              const NkPiece *piece)
 {
   static const int kinds[] = { NK_SOURCE, -1 };
@@ -277,7 +277,7 @@ read_source (NkLine        *line,
 }
 
 static void
-refuse_without_tie (NkLine        *line,
+refuse_without_tie (NkLineReading *line,
                     const NkPiece *piece)
 {
   const NkLineValues *values = &line->values;
@@ -288,9 +288,9 @@ refuse_without_tie (NkLine        *line,
 }
 
 void
-nk_line_read_values (NkLine  *line,
-                     guint    at,
-                     gboolean alone)
+nk_line_read_values (NkLineReading *line,
+                     guint          at,
+                     gboolean       alone)
 {
   const NkPiece *piece;
 

@@ -21,7 +21,7 @@ typedef struct
 
 typedef struct
 {
-  NkLine *line;
+  NkLineReading *line;
   guint at;                  /* the next piece */
   GArray *names;             /* of Name */
   GArray *ways;              /* of NkWay: between the groups */
@@ -30,7 +30,7 @@ typedef struct
 /* Marks and faults */
 
 void
-nk_line_mark (NkLine        *line,
+nk_line_mark (NkLineReading *line,
               NkLineMark     mark,
               const NkPiece *first,
               const NkPiece *last,
@@ -45,7 +45,7 @@ nk_line_mark (NkLine        *line,
 }
 
 void
-nk_line_fail (NkLine        *line,
+nk_line_fail (NkLineReading *line,
               const NkPiece *piece,
               char          *fault)
 {
@@ -60,8 +60,8 @@ nk_line_fail (NkLine        *line,
 }
 
 void
-nk_line_expect (NkLine *line,
-                char   *fault)
+nk_line_expect (NkLineReading *line,
+                char          *fault)
 {
   if (line->state == NK_LINE_READY)
     {
@@ -73,8 +73,8 @@ nk_line_expect (NkLine *line,
 }
 
 const NkPiece *
-nk_line_piece (const NkLine *line,
-               guint         at)
+nk_line_piece (const NkLineReading *line,
+               guint                at)
 {
   return at < line->pieces->len ? &g_array_index (line->pieces, NkPiece, at) : NULL;
 }
@@ -93,7 +93,7 @@ read_zone (Reader      *reader,
            NkLineActor *actor)
 {
   static const int kinds[] = { NK_LEVEL, NK_DISTRICT, -1 };
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   const NkPiece *piece = nk_line_piece (line, ++reader->at);
   NkRecord *record;
 
@@ -118,7 +118,7 @@ read_sector (Reader      *reader,
              NkLineActor *actor)
 {
   static const int kinds[] = { NK_SECTOR, -1 };
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   const NkPiece *piece = nk_line_piece (line, ++reader->at);
 
   if (!is_piece (piece, NK_PIECE_NAME))
@@ -135,9 +135,9 @@ read_sector (Reader      *reader,
 
 /* "Name (Sector)", unless somebody is called so with the brackets. */
 static void
-split_sector (NkLine      *line,
-              NkPiece     *piece,
-              NkLineActor *actor)
+split_sector (NkLineReading *line,
+              NkPiece       *piece,
+              NkLineActor   *actor)
 {
   char *open = strrchr (piece->text, '(');
   g_autofree char *inside = NULL;
@@ -160,7 +160,7 @@ static void
 read_name (Reader *reader,
            guint   group)
 {
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   Name name = { .piece = reader->at++, .group = group };
   const NkPiece *next;
 
@@ -177,7 +177,7 @@ read_name (Reader *reader,
 static void
 miss_name (Reader *reader)
 {
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   const NkPiece *here = nk_line_piece (line, reader->at);
   const NkPiece *before = reader->at > 0 ? nk_line_piece (line, reader->at - 1) : NULL;
 
@@ -188,11 +188,27 @@ miss_name (Reader *reader)
                                                here->text));
 }
 
+static const char *
+arrow_text (NkWay way)
+{
+  switch (way)
+    {
+    case NK_WAY_RIGHT:
+      return "→";
+    case NK_WAY_LEFT:
+      return "←";
+    case NK_WAY_BOTH:
+      return "↔";
+    default:
+      return "–";
+    }
+}
+
 /* Reads all names and the arrows between them. */
 static void
 read_chain (Reader *reader)
 {
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   guint group = 0;
   const NkPiece *piece;
 
@@ -205,7 +221,7 @@ read_chain (Reader *reader)
       if (piece->kind == NK_PIECE_ARROW)
         {
           g_array_append_val (reader->ways, piece->way);
-          nk_line_mark (line, NK_LINE_ARROW, piece, piece, NULL, piece->text);
+          nk_line_mark (line, NK_LINE_ARROW, piece, piece, NULL, arrow_text (piece->way));
           group++;
         }
       else if (piece->kind != NK_PIECE_COMMA)
@@ -235,8 +251,8 @@ level_of_districts (const NkMap *map)
 }
 
 static void
-settle_zone (const NkLine *line,
-             NkLineActor  *actor)
+settle_zone (const NkLineReading *line,
+             NkLineActor         *actor)
 {
   const NkLineSetting *setting = &line->setting;
   guint n = nk_map_count (line->map, NK_LEVEL);
@@ -265,8 +281,8 @@ is_same_actor (const NkLineActor *a,
 
 /* Who is named twice in a line is one actor. */
 static guint
-number_of (NkLine      *line,
-           NkLineActor *actor)
+number_of (NkLineReading *line,
+           NkLineActor   *actor)
 {
   for (guint i = 0; i < line->actors->len; i++)
     if (is_same_actor (&g_array_index (line->actors, NkLineActor, i), actor))
@@ -279,11 +295,11 @@ number_of (NkLine      *line,
 }
 
 static void
-settle_name (Reader   *reader,
-             Name     *name,
-             gboolean  alone)
+settle_name (Reader  *reader,
+             Name    *name,
+             gboolean alone)
 {
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
   const NkPiece *piece = nk_line_piece (line, name->piece);
   NkLineActor *actor = &name->actor;
 
@@ -308,9 +324,9 @@ settle_name (Reader   *reader,
 /* Ties */
 
 static void
-add_tie (NkLine *line,
-         guint   from,
-         guint   to)
+add_tie (NkLineReading *line,
+         guint          from,
+         guint          to)
 {
   const NkLineTie tie = { from, to };
 
@@ -322,10 +338,10 @@ add_tie (NkLine *line,
 }
 
 static void
-tie_names (NkLine     *line,
-           const Name *a,
-           const Name *b,
-           NkWay       way)
+tie_names (NkLineReading *line,
+           const Name    *a,
+           const Name    *b,
+           NkWay          way)
 {
   const NkRecord *kind = line->values.kind;
 
@@ -343,7 +359,7 @@ tie_names (NkLine     *line,
 static void
 tie_groups (Reader *reader)
 {
-  NkLine *line = reader->line;
+  NkLineReading *line = reader->line;
 
   for (guint i = 0; i < reader->names->len; i++)
     for (guint j = i + 1; j < reader->names->len && line->ties->len <= MOST_TIES; j++)
@@ -362,7 +378,7 @@ tie_groups (Reader *reader)
 /* The whole line */
 
 static void
-read_all (NkLine *line)
+read_all (NkLineReading *line)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_autoptr (GArray) ways = g_array_new (FALSE, FALSE, sizeof (NkWay));
@@ -374,6 +390,8 @@ read_all (NkLine *line)
   for (guint i = 0; i < names->len; i++)
     settle_name (&reader, &g_array_index (names, Name, i), alone);
   nk_line_read_values (line, reader.at, alone);
+  if (line->values.formal < 0 && line->setting.formal)
+    line->values.formal = TRUE;
   if (!alone && line->state == NK_LINE_READY)
     tie_groups (&reader);
 }
@@ -405,13 +423,13 @@ actor_clear (gpointer data)
   g_free (((NkLineActor *) data)->name);
 }
 
-NkLine *
+NkLineReading *
 nk_line_read (NkMatcher           *matcher,
               const NkMap         *map,
               const char          *text,
               const NkLineSetting *setting)
 {
-  NkLine *line = g_new0 (NkLine, 1);
+  NkLineReading *line = g_new0 (NkLineReading, 1);
   g_autofree char *cleaned = clean (text);
 
   line->matcher = matcher;
@@ -434,7 +452,7 @@ nk_line_read (NkMatcher           *matcher,
 }
 
 void
-nk_line_free (NkLine *line)
+nk_line_free (NkLineReading *line)
 {
   g_array_unref (line->pieces);
   g_array_unref (line->parts);
@@ -450,14 +468,14 @@ nk_line_free (NkLine *line)
 }
 
 NkLineState
-nk_line_state (const NkLine *line)
+nk_line_state (const NkLineReading *line)
 {
   return line->state;
 }
 
 const NkLinePart *
-nk_line_parts (const NkLine *line,
-               guint        *n)
+nk_line_parts (const NkLineReading *line,
+               guint               *n)
 {
   *n = line->parts->len;
   return (const NkLinePart *) (gpointer) line->parts->data;

@@ -34,7 +34,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _NkLine NkLine;
+/* A line as it was read for a map. */
+typedef struct _NkLineReading NkLineReading;
 
 /* What is taken for granted. Ids, borrowed while a line is read and used. */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   const char *level;      /* of a new actor; NULL: the middle one of the map */
   const char *district;   /* of a new actor, with that level; NULL or "": none */
   const char *kind;       /* of a tie; NULL or "": none */
+  gboolean formal;        /* a tie is, unless the line says that it is not */
   const char *last;       /* the actor that was added last, near whom the next one stands, or NULL */
 } NkLineSetting;
 
@@ -73,25 +75,25 @@ typedef struct
 } NkLinePart;
 
 /* Reads a line, which may be any text. O(names in it * records). */
-NkLine           *nk_line_read  (NkMatcher           *matcher,
+NkLineReading    *nk_line_read  (NkMatcher           *matcher,
                                  const NkMap         *map,
                                  const char          *text,
                                  const NkLineSetting *setting);
-void              nk_line_free  (NkLine              *line);
+void              nk_line_free  (NkLineReading       *line);
 
-NkLineState       nk_line_state (const NkLine        *line);
+NkLineState       nk_line_state (const NkLineReading *line);
 /* What it will do, in whole sentences; or what is missing or wrong. "" for an empty line. To be
  * freed. */
-char             *nk_line_says  (const NkLine        *line);
+char             *nk_line_says  (const NkLineReading *line);
 /* What the parts of the line mean, from left to right. */
-const NkLinePart *nk_line_parts (const NkLine        *line,
+const NkLinePart *nk_line_parts (const NkLineReading *line,
                                  guint               *n);
 
 /* The edit that does what a line that is ready says, with a name in the user's words. New actors
- * get free places of `room` and are pinned; without a room they get none. Call it once. */
-NkEdit           *nk_line_edit  (const NkLine        *line,
+ * get free places of `room` and are pinned; without a room they get none. */
+NkEdit           *nk_line_edit  (const NkLineReading *line,
                                  NkRoom              *room);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkLine, nk_line_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkLineReading, nk_line_free)
 
 G_END_DECLS

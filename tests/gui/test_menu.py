@@ -68,7 +68,7 @@ COMMANDS = [
     ('win.zoom-out', 'Zoom _Out', 'Ctrl+-'),
     ('win.zoom-fit', '_Fit to Window', 'Ctrl+0'),
     ('win.zoom-original', 'Original _Size', 'Ctrl+1'),
-    ('win.legend', 'Le_gend', 'Ctrl+L'),
+    ('win.legend', 'Le_gend', 'Ctrl+K'),
     ('win.bundle', '_Bundled Ties', 'Ctrl+B'),
     ('win.inspector', '_Inspector', 'F9'),
     ('win.tables', 'Ta_bles', 'Ctrl+T'),

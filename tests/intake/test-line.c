@@ -9,13 +9,13 @@
 #define N_RANDOM 10000
 
 static void
-put (NkEdit     *edit,
-     NkMap      *map,
+put (NkEdit      *edit,
+     NkMap       *map,
      NkRecordKind kind,
-     const char *id,
-     const char *name,
-     NkField     field,
-     const char *value)
+     const char  *id,
+     const char  *name,
+     NkField      field,
+     const char  *value)
 {
   NkRecord *record = nk_record_new (kind, id);
 
@@ -148,7 +148,7 @@ test_rows (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (NkLine) line = nk_line_read (matcher, map, rows[i].line, &setting);
+      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, rows[i].line, &setting);
       g_autofree char *says = nk_line_says (line), *does = NULL;
 
       if (nk_line_state (line) == NK_LINE_READY)
@@ -178,13 +178,15 @@ test_setting (void)
     { { .kind = "ref" }, "Job > Mül : inf, formal", "job>mue kind=info formal=1" },
     { { .kind = "ref" }, "Job > Mül : ohne", "job>mue" },
     { { .kind = "gone" }, "Job > Mül", "job>mue" },
+    { { .formal = TRUE }, "Job > Mül", "job>mue formal=1" },
+    { { .formal = TRUE }, "Job > Mül : informell", "job>mue" },
   };
   g_autoptr (NkMap) map = make_map ();
   g_autoptr (NkMatcher) matcher = nk_matcher_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (NkLine) line = nk_line_read (matcher, map, cases[i].line, &cases[i].setting);
+      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, cases[i].line, &cases[i].setting);
       g_autoptr (NkEdit) edit = nk_line_edit (line, NULL);
       g_autofree char *does = describe (edit);
 
@@ -220,7 +222,7 @@ test_places (void)
     {
       const NkLineSetting setting = { .last = cases[i].last };
       g_autoptr (NkRoom) room = nk_room_new (map);
-      g_autoptr (NkLine) line = nk_line_read (matcher, map, cases[i].line, &setting);
+      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, cases[i].line, &setting);
       g_autoptr (NkEdit) edit = nk_line_edit (line, room), back = NULL;
 
       g_assert_true (nk_map_apply (map, edit, NULL));
@@ -237,13 +239,13 @@ test_marks (void)
 {
   static const NkLineSetting setting = { 0 };
   static const struct { NkLineMark mark; guint start, end; const char *text; } marks[] = {
-    { NK_LINE_KNOWN, 0, 3, "Jobcenter" }, { NK_LINE_ARROW, 4, 6, "->" },
+    { NK_LINE_KNOWN, 0, 3, "Jobcenter" }, { NK_LINE_ARROW, 4, 6, "→" },
     { NK_LINE_NEW, 7, 10, "Neu" }, { NK_LINE_NAMED, 13, 16, "Gesamtstadt" },
     { NK_LINE_WORD, 19, 28, "informell" }, { NK_LINE_FAULT, 30, 37, "Verwies" },
   };
   g_autoptr (NkMap) map = make_map ();
   g_autoptr (NkMatcher) matcher = nk_matcher_new ();
-  g_autoptr (NkLine) line = nk_line_read (matcher, map, "job -> Neu @ ges : informell, Verwies",
+  g_autoptr (NkLineReading) line = nk_line_read (matcher, map, "job -> Neu @ ges : informell, Verwies",
                                           &setting);
   guint n;
   const NkLinePart *parts = nk_line_parts (line, &n);
@@ -275,7 +277,8 @@ test_choices (void)
     { "Neu #|", "Verwaltung; Verein" },
     { "a -> b :|", "Verweis; Zusammenarbeit; Information" },
     { "a -> b : inf|", "Information; informal" },
-    { "a -> b : Verweis, s|", "Verweis; Zusammenarbeit; strong; stated; strength; since" },
+    { "a -> b : Verweis, s|", "strong; stated; strength; since; Verweis; Zusammenarbeit" },
+    { "a -> b : Verweis, inf|", "informal; Information" },
     { "a -> b : Verweis|", "" },
     { "a -> b [|", "[Interview 3]; [Interview 4]" },
     { "a -> b [4|", "[Interview 4]" },
@@ -367,8 +370,8 @@ random_line (GRand *random)
 }
 
 static void
-check_parts (const NkLine *line,
-             const char   *text)
+check_parts (const NkLineReading *line,
+             const char          *text)
 {
   gsize length = strlen (text);
   guint n, last = 0;
@@ -397,7 +400,7 @@ test_random (void)
   for (guint i = 0; i < N_RANDOM; i++)
     {
       g_autofree char *text = random_line (random);
-      g_autoptr (NkLine) line = nk_line_read (matcher, map, text, &setting);
+      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, text, &setting);
       g_autofree char *says = nk_line_says (line);
       NkLineState state = nk_line_state (line);
 

@@ -128,6 +128,8 @@ on_pressed (GtkEventControllerKey *controller,
       return choose_kind (keys->canvas, key - GDK_KEY_KP_0);
     case GDK_KEY_f:
       return toggle_formal (keys->canvas);
+    case GDK_KEY_colon:
+      return gtk_widget_activate_action (GTK_WIDGET (keys->canvas), "win.quick-line", NULL);
     case GDK_KEY_Escape:
       return escape (keys->canvas);
     case GDK_KEY_space:

@@ -54,6 +54,12 @@ on_delete (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_quick_line (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_quick_line_open (nk_window_quick_line (user_data));
+}
+
+static void
 on_rename (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const NkSelection *selection = nk_session_selection (nk_window_session (user_data));
@@ -86,6 +92,7 @@ static const GActionEntry actions[] = {
   { .name = "redo", .activate = on_redo },
   { .name = "history", .activate = on_history },
   { .name = "go-to-step", .activate = on_go_to_step, .parameter_type = "u" },
+  { .name = "quick-line", .activate = on_quick_line },
   { .name = "delete", .activate = on_delete },
   { .name = "rename", .activate = on_rename },
   { .name = "new-actor-at", .activate = on_new_actor_at, .parameter_type = "(dd)" },
@@ -108,6 +115,7 @@ nk_edit_actions_update (NkWindow *window)
   nk_window_enable (window, "undo", nk_document_undo_name (document) != NULL || is_laying_out);
   nk_window_enable (window, "redo", nk_document_redo_name (document) != NULL);
   nk_window_enable (window, "history", nk_history_n_steps (nk_document_history (document)) > 0);
+  nk_window_enable (window, "quick-line", !nk_window_is_welcoming (window));
   nk_window_enable (window, "delete", nk_selection_count (selection) > 0);
   nk_window_enable (window, "rename",
                     nk_selection_is_all (selection, NK_ACTOR) && nk_selection_count (selection) == 1);

@@ -26,6 +26,7 @@ static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Drag on empty ground"), N_("Select with a rubber band") },
   { N_("Drag across ties on empty ground"), N_("Select these ties") },
   { N_("Shift or Ctrl and click"), N_("Add to the selection or take away") },
+  { N_("Colon"), N_("Write what is to be added, in one line") },
   { N_("Esc"), N_("End a gesture with nothing changed") },
   { N_("Wheel, pinch"), N_("Zoom") },
   { N_("Middle button, Space and drag, two fingers"), N_("Move the paper") },

@@ -7,6 +7,7 @@
 #include "ui/window/history-list.h"
 #include "ui/inspector/inspector.h"
 #include "ui/layout/layout.h"
+#include "ui/line/quick-line.h"
 #include "ui/program/trace.h"
 #include "ui/tables/tables.h"
 #include "ui/window/view-options.h"
@@ -38,6 +39,7 @@ struct _NkWindow
   NkHiddenNote *hidden_note;
   NkFindBar *find_bar;
   NkMessageBar *messages;
+  NkQuickLine *quick_line;
   NkLayoutBar *layout_bar;
   GtkRevealer *side;
   GtkWidget *undo, *redo;
@@ -61,6 +63,12 @@ NkCanvas *
 nk_window_canvas (NkWindow *window)
 {
   return window->canvas;
+}
+
+NkQuickLine *
+nk_window_quick_line (NkWindow *window)
+{
+  return window->quick_line;
 }
 
 NkMessageBar *
@@ -155,6 +163,7 @@ update_hint (NkWindow *window)
   gtk_widget_set_visible (window->hint,
                           nk_map_count (nk_session_map (window->session), NK_ACTOR) == 0
                           && !nk_canvas_is_naming (window->canvas)
+                          && !gtk_widget_get_visible (GTK_WIDGET (window->quick_line))
                           && !nk_window_is_welcoming (window));
 }
 
@@ -339,6 +348,7 @@ nk_window_class_init (NkWindowClass *class)
   g_type_ensure (NK_TYPE_FIND_BAR);
   g_type_ensure (NK_TYPE_HISTORY_LIST);
   g_type_ensure (NK_TYPE_MESSAGE_BAR);
+  g_type_ensure (NK_TYPE_QUICK_LINE);
   g_type_ensure (NK_TYPE_LAYOUT_BAR);
   g_type_ensure (NK_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/netzkarte/Netzkarte/window.ui");
@@ -350,6 +360,7 @@ nk_window_class_init (NkWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NkWindow, hidden_note);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, NkWindow, quick_line);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, layout_bar);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, side);
   gtk_widget_class_bind_template_child (widget_class, NkWindow, undo);
@@ -380,6 +391,7 @@ nk_window_init (NkWindow *window)
   nk_tables_set_canvas (window->tables, window->canvas);
   nk_hidden_note_set_session (window->hidden_note, window->session);
   nk_find_bar_set_canvas (window->find_bar, window->canvas);
+  nk_quick_line_set_canvas (window->quick_line, window->canvas);
   nk_history_list_set_session (window->history, window->session);
   nk_view_options_set_session (window->options, window->session);
   window->layout = nk_layout_new (window, window->layout_bar);
@@ -397,6 +409,11 @@ nk_window_init (NkWindow *window)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->canvas, "naming-changed", G_CALLBACK (update_hint), window,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->quick_line, "notify::visible", G_CALLBACK (update_hint), window,
+                           G_CONNECT_SWAPPED);
+  /* Both want the lower edge, and while a layout is proposed nothing is added. */
+  g_signal_connect_object (window->layout_bar, "notify::visible", G_CALLBACK (nk_quick_line_close),
+                           window->quick_line, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->inspector, "failed", G_CALLBACK (on_failed), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->inspector, "left", G_CALLBACK (gtk_widget_grab_focus),

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/canvas.h"
 #include "ui/find/find-bar.h"
+#include "ui/line/quick-line.h"
 #include "ui/window/message-bar.h"
 #include "ui/session/session.h"
 #include "ui/tables/tables.h"
@@ -22,6 +23,7 @@ NkWindow     *nk_window_new       (GtkApplication *application);
 NkSession    *nk_window_session   (NkWindow       *window);
 NkCanvas     *nk_window_canvas    (NkWindow       *window);
 NkMessageBar *nk_window_messages  (NkWindow       *window);
+NkQuickLine  *nk_window_quick_line (NkWindow      *window);
 NkLayout     *nk_window_layout    (NkWindow       *window);
 NkTables     *nk_window_tables    (NkWindow       *window);
 NkFindBar    *nk_window_find_bar  (NkWindow       *window);
