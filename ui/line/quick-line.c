@@ -1,6 +1,5 @@
 #include "ui/line/quick-line.h"
 
-#include "ui/canvas/reveal.h"
 #include "ui/line/line-history.h"
 #include "ui/line/line-list.h"
 #include "ui/line/line-marks.h"
