@@ -25,6 +25,7 @@ COMMANDS = [
     ('win.paste', '_Paste', 'Ctrl+V'),
     ('win.duplicate', 'Dup_licate', 'Ctrl+D'),
     ('win.copy-figure', '_Copy Figure', 'Shift+Ctrl+C'),
+    ('win.quick-line', '_Quick Line', 'Ctrl+L'),
     ('win.add-actor', 'Add A_ctor', 'Insert'),
     ('win.rename', 'Re_name', 'F2'),
     ('win.delete', '_Delete', 'Delete'),

@@ -27,13 +27,13 @@ words_of (const NkLinePart *part)
       /* Translators: %s is the name of an actor that is about to be added. */
       return g_strdup_printf (_("New: %s"), part->text);
     case NK_LINE_FAULT:
-      return g_strdup_printf ("✗ %s", part->text);
+      return g_strdup_printf ("? %s", part->text);
     default:
       return g_strdup (part->text);
     }
 }
 
-/* A dot in the colour of an actor's sector or of what has a colour of its own; NULL: it has none. */
+/* A dot in the colour of a sector, or of an actor's; NULL: it has none. */
 static GtkWidget *
 dot_of (const NkMap    *map,
         const NkRecord *record)
@@ -44,7 +44,7 @@ dot_of (const NkMap    *map,
 
   if (record != NULL && nk_record_kind (record) == NK_ACTOR)
     record = nk_map_find (map, NK_SECTOR, nk_record_text (record, NK_FIELD_SECTOR));
-  if (record == NULL || nk_schema_slot (nk_record_kind (record), NK_FIELD_COLOR) < 0
+  if (record == NULL || nk_record_kind (record) != NK_SECTOR
       || !pango_color_parse (&color, nk_record_text (record, NK_FIELD_COLOR)))
     return NULL;
   dot = gtk_label_new ("●");

@@ -86,9 +86,9 @@ show_wrong (NkQuickLine *line,
             gboolean     wrong)
 {
   if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (line->says), "wrong");
+    gtk_widget_add_css_class (line->box, "wrong");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (line->says), "wrong");
+    gtk_widget_remove_css_class (line->box, "wrong");
   gtk_accessible_update_state (GTK_ACCESSIBLE (line->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
