@@ -12,6 +12,14 @@ class Placing(driver.WindowTest):
         super().setUp()
         self.path = driver.copy_of(driver.SMALL, self.folder)
 
+    def add_district(self):
+        """One more, in which nobody stands."""
+        text = self.path.read_text(encoding='utf-8')
+        south = '{"id": "south", "name": "South"}'
+        self.assertIn(south, text)
+        self.path.write_text(text.replace(south, f'{south},\n    {{"id": "east", "name": "East"}}'),
+                             encoding='utf-8')
+
     def saved(self, window):
         """The actors as the window saves them, by name."""
         window.save(self.path)
@@ -137,6 +145,20 @@ class Naming(Placing):
             self.assertNotIn('Forum', window.actors())
             self.assertFalse(window.is_modified())
 
+    def test_into_an_empty_district(self):
+        self.add_district()
+        with self.open(self.path) as window:
+            self.name_at(window, 400, 160)
+            window.type('Forum')
+            found = window.log.last('slot east (.*) (.*)')
+            window.click(self.point(window, *map(float, found.groups())))
+            window.wait('naming in district 2')
+            window.find_label('Quarter · East')
+            window.keys('Return')
+            window.wait('edit "Add Actor"')
+            forum = self.saved(window)['Forum']
+        self.assertEqual((forum['level'], forum['district']), ('quarter', 'east'))
+
     def test_insert(self):
         with self.open(self.path) as window:
             self.select(window, 'Choir')
@@ -184,11 +206,7 @@ class Dragging(Placing):
         self.assertAlmostEqual(council['y'], 63, delta=1.2)
 
     def test_into_an_empty_district(self):
-        text = self.path.read_text(encoding='utf-8')
-        south = '{"id": "south", "name": "South"}'
-        self.assertIn(south, text)
-        self.path.write_text(text.replace(south, f'{south},\n    {{"id": "east", "name": "East"}}'),
-                             encoding='utf-8')
+        self.add_district()
         with self.open(self.path) as window:
             start = window.middle(window.actor('Agency'))
             window.press(start)

@@ -416,8 +416,14 @@ paint_dragged (Overlay *overlay)
   cairo_t *cr;
 
   for (guint i = 0; i < nk_dragged_n_items (dragged); i++)
-    if (is_in_view (overlay, nk_dragged_item (dragged, i)))
-      g_ptr_array_add (items, (gpointer) nk_dragged_item (dragged, i));
+    {
+      const NkItem *item = nk_dragged_item (dragged, i);
+
+      /* Lines are what takes time, and of so many nobody follows one. */
+      if (is_in_view (overlay, item)
+          && (item->type != NK_ITEM_TIE || nk_dragged_n_items (dragged) <= 10 * MANY))
+        g_ptr_array_add (items, (gpointer) item);
+    }
   if (items->len > MANY)
     {
       paint_crowd (overlay, items, &overlay->accent->rim);

@@ -1,5 +1,5 @@
-/* Slots: a district in which nobody stands has no box on the map. While somebody is put down by hand,
- * each has one at the right of the band of districts. */
+/* Slots: a district in which nobody stands has no box on the map, nor has one whose box would lie over
+ * another. While somebody is put down by hand, each has one at the right of the band of districts. */
 #pragma once
 
 #include "drawing/painter.h"

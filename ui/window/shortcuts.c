@@ -8,6 +8,8 @@
 /* What hands do on the canvas without a command. */
 static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Double click on empty ground"), N_("Add an actor") },
+  { N_("Tab while its name is typed"), N_("Add the next one beside it") },
+  { N_("Ctrl+Enter while its name is typed"), N_("Add it though the name is there already") },
   { N_("Double click on an actor, Enter"), N_("Rename it") },
   { N_("Drag from an actor’s knob"), N_("Draw a tie, to another actor or to a new one") },
   { N_("1 to 9, 0"), N_("Kind of the tie that is drawn or selected, or of the next one") },
@@ -17,7 +19,8 @@ static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Drag an end of the selected tie"), N_("Lead it to another actor") },
   { N_("Click again where lines lie on each other"), N_("Select the next one") },
   { N_("Right click, Menu, Shift+F10, long press"), N_("Open the context menu") },
-  { N_("Drag an actor"), N_("Move the selection") },
+  { N_("Drag an actor"), N_("Move the selection, snapping to its neighbours") },
+  { N_("Alt while dragging"), N_("Let go of what it snaps to") },
   { N_("Arrow keys"), N_("Nudge the selection") },
   { N_("Shift and arrow keys"), N_("Nudge it farther") },
   { N_("Tab, Shift and Tab"), N_("Go from actor to actor along ties") },
