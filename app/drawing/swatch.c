@@ -4,6 +4,8 @@
 
 #define RIM 1.0   /* room for the stroke of a body */
 
+static const NkPaintOptions options = { .detail = 0 };
+
 static void
 take_sector (NkItem             *item,
              const NkActorStyle *style,
@@ -41,6 +43,28 @@ take_kind (NkItem           *item,
   item->n_path = 2;
 }
 
+static NkItem
+new_item (const NkTheme *theme,
+          double         width,
+          double         height)
+{
+  return (NkItem) { .kind = NK_HEAD, .id = "", .plane = -1, .width = width, .height = height,
+                    .unit = 1, .theme = theme };
+}
+
+void
+nk_swatch_paint_actor (cairo_t            *cr,
+                       const NkTheme      *theme,
+                       const NkActorStyle *style,
+                       double              width,
+                       double              height)
+{
+  NkItem item = new_item (theme, width, height);
+
+  take_sector (&item, style, width, height);
+  nk_paint_item (&item, cr, &options);
+}
+
 void
 nk_swatch_paint (cairo_t       *cr,
                  const NkTheme *theme,
@@ -50,22 +74,18 @@ nk_swatch_paint (cairo_t       *cr,
                  double         width,
                  double         height)
 {
-  static const NkPaintOptions options = { .detail = 0 };
-  NkItem item = { .kind = kind, .id = id, .plane = -1, .width = width, .height = height, .unit = 1,
-                  .theme = theme };
+  NkItem item = new_item (theme, width, height);
+  NkActorStyle sector;
+  NkTieStyle tie;
   NkPoint path[2];
 
   if (kind == NK_SECTOR)
     {
-      NkActorStyle style = nk_style_sector (theme, map, id);
-
-      take_sector (&item, &style, width, height);
+      sector = nk_style_sector (theme, map, id);
+      nk_swatch_paint_actor (cr, theme, &sector, width, height);
+      return;
     }
-  else
-    {
-      NkTieStyle style = nk_style_kind (theme, map, id);
-
-      take_kind (&item, &style, path, width, height);
-    }
+  tie = nk_style_kind (theme, map, id);
+  take_kind (&item, &tie, path, width, height);
   nk_paint_item (&item, cr, &options);
 }

@@ -17,5 +17,11 @@ void nk_swatch_paint (cairo_t       *cr,
                       const char    *id,
                       double         width,
                       double         height);
+/* The same of a look that no sector has yet. */
+void nk_swatch_paint_actor (cairo_t            *cr,
+                            const NkTheme      *theme,
+                            const NkActorStyle *style,
+                            double              width,
+                            double              height);
 
 G_END_DECLS

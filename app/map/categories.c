@@ -116,6 +116,7 @@ typedef struct
 typedef struct
 {
   GHashTable *table;
+  const char *const *among;   /* NULL: by key; else all of these are counted as one, "" */
   const NkRecord *record;
 } Counting;
 
@@ -124,10 +125,12 @@ count_reference (const char *key,
                  gpointer    user_data)
 {
   Counting *counting = user_data;
-  Count *count = g_hash_table_lookup (counting->table, key);
+  Count *count;
 
-  if (*key == '\0')
+  if (*key == '\0' || (counting->among != NULL && !g_strv_contains (counting->among, key)))
     return;
+  key = counting->among != NULL ? "" : key;
+  count = g_hash_table_lookup (counting->table, key);
   if (count == NULL)
     {
       count = g_new0 (Count, 1);
@@ -149,11 +152,12 @@ count_reference (const char *key,
     }
 }
 
-GHashTable *
-nk_categories_uses (const NkMap        *map,
-                    const NkCategories *list)
+static GHashTable *
+count_uses (const NkMap        *map,
+            const NkCategories *list,
+            const char *const  *among)
 {
-  Counting counting = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), NULL };
+  Counting counting = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), among };
 
   for (int kind = NK_HEAD + 1; kind < NK_N_RECORD_KINDS; kind++)
     {
@@ -168,6 +172,23 @@ nk_categories_uses (const NkMap        *map,
           }
     }
   return counting.table;
+}
+
+GHashTable *
+nk_categories_uses (const NkMap        *map,
+                    const NkCategories *list)
+{
+  return count_uses (map, list, NULL);
+}
+
+guint
+nk_categories_users (const NkMap        *map,
+                     const NkCategories *list,
+                     const char *const  *keys)
+{
+  g_autoptr (GHashTable) uses = count_uses (map, list, keys);
+
+  return nk_uses_total (g_hash_table_lookup (uses, ""));
 }
 
 guint

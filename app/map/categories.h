@@ -35,6 +35,10 @@ const char  *nk_categories_title   (const NkMap        *map,
  * of NkUses by key, to be freed. O(records). */
 GHashTable  *nk_categories_uses    (const NkMap        *map,
                                     const NkCategories *list);
+/* How many records refer to one of these at least. O(records). */
+guint        nk_categories_users   (const NkMap        *map,
+                                    const NkCategories *list,
+                                    const char *const  *keys);
 guint        nk_uses_total         (const NkUses       *uses);   /* NULL: none */
 /* The keys in `uses` that the list does not have, in the order of the alphabet. To be freed with
  * g_strfreev (). */

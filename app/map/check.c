@@ -6,14 +6,14 @@
 
 #include "map/text.h"
 
-static void
-free_notice (gpointer data)
+void
+nk_notice_free (gpointer notice)
 {
-  NkNotice *notice = data;
+  NkNotice *freed = notice;
 
-  g_free (notice->id);
-  g_free (notice->message);
-  g_free (notice);
+  g_free (freed->id);
+  g_free (freed->message);
+  g_free (freed);
 }
 
 void
@@ -205,7 +205,7 @@ check_actor (GPtrArray      *notices,
 GPtrArray *
 nk_map_check (const NkMap *map)
 {
-  GPtrArray *notices = g_ptr_array_new_with_free_func (free_notice);
+  GPtrArray *notices = g_ptr_array_new_with_free_func (nk_notice_free);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean dimensions = uses_dimensions (map);
 

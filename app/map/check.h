@@ -20,6 +20,9 @@ typedef struct
  * if nothing is missing; free it with g_ptr_array_unref (). O(records). */
 GPtrArray *nk_map_check  (const NkMap    *map);
 
+/* For arrays of them. */
+void       nk_notice_free (gpointer    notice);
+
 /* Adds what somebody else has to say of a record. Takes the sentence. */
 void       nk_notice_add (GPtrArray      *notices,
                           const NkRecord *record,

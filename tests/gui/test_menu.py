@@ -17,6 +17,7 @@ COMMANDS = [
     ('win.save-anonymised', 'Save Anonymised Cop_y…', None),
     ('win.export', '_Export…', 'Ctrl+E'),
     ('win.print', '_Print…', 'Ctrl+P'),
+    ('win.lists', '_Map Properties…', 'Ctrl+,'),
     ('win.undo', '_Undo', 'Ctrl+Z'),
     ('win.redo', '_Redo', 'Shift+Ctrl+Z'),
     ('win.history', '_History', 'Ctrl+H'),

@@ -16,6 +16,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_FILE, 1, N_("Save Anonymised Cop_y…"), "win.save-anonymised", { NULL } },
   { NK_COMMANDS_FILE, 1, N_("_Export…"), "win.export", { "<Control>e" } },
   { NK_COMMANDS_FILE, 1, N_("_Print…"), "win.print", { "<Control>p" } },
+  { NK_COMMANDS_FILE, 2, N_("_Map Properties…"), "win.lists", { "<Control>comma" } },
 
   { NK_COMMANDS_EDIT, 0, N_("_Undo"), "win.undo", { "<Control>z" } },
   { NK_COMMANDS_EDIT, 0, N_("_Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },

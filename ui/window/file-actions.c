@@ -6,6 +6,7 @@
 #include "ui/figures/figure-task.h"
 #include "ui/figures/printing.h"
 #include "ui/layout/layout.h"
+#include "ui/lists/lists-dialog.h"
 #include "ui/window/files.h"
 
 static void
@@ -102,6 +103,12 @@ on_cancel_figure (GSimpleAction *action, GVariant *parameter, gpointer user_data
   nk_figure_task_cancel (user_data);
 }
 
+static void
+on_lists (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  nk_lists_dialog_show (user_data);
+}
+
 static const GActionEntry actions[] = {
   { .name = "new", .activate = on_new },
   { .name = "begin", .activate = on_begin, .parameter_type = "s" },
@@ -112,6 +119,7 @@ static const GActionEntry actions[] = {
   { .name = "save-anonymised", .activate = on_save_anonymised },
   { .name = "export", .activate = on_export },
   { .name = "print", .activate = on_print },
+  { .name = "lists", .activate = on_lists },
   { .name = "cancel-figure", .activate = on_cancel_figure },
   { .name = "copy-figure", .activate = on_copy_figure },
 };
