@@ -36,7 +36,7 @@ choice_clear (gpointer data)
   g_free (choice->label);
 }
 
-/* What stands at a byte of the line, by the piece in front of it. FALSE: nothing that has a name. */
+/* What stands at a byte of the line, by the piece before it. FALSE: nothing that has a name. */
 static gboolean
 find_place (const GArray *pieces,
             guint         at,
@@ -177,8 +177,8 @@ add_words (Search *search)
     }
 }
 
-/* In a tie the beginning of a name is enough: so somebody else who is called no more than that has to be
- * said. */
+/* In a tie the beginning of a name is enough: so somebody else who is called no more than that has
+ * to be said. */
 static void
 add_new (Search *search)
 {

@@ -14,8 +14,8 @@ typedef struct
   gboolean is_new;     /* it says that somebody new is meant, not the known one that begins so */
 } NkLineChoice;
 
-/* The choices for the name or word at a byte of the line, best first, at most `most`; none where the
- * line has it in full. An array of NkLineChoice, to be freed. O(records). */
+/* The choices for the name or word at a byte of the line, best first: at most `most`, and somebody
+ * new; none where the line has it in full. An array of NkLineChoice, to be freed. O(records). */
 GArray *nk_line_choices (NkMatcher   *matcher,
                          const NkMap *map,
                          const char  *line,

@@ -48,44 +48,44 @@ struct _NkLineReading
 };
 
 /* Marks from `first` to `last`, which may be the same piece. */
-void            nk_line_mark         (NkLineReading        *line,
+void            nk_line_mark         (NkLineReading *line,
                                       NkLineMark     mark,
                                       const NkPiece *first,
                                       const NkPiece *last,
                                       NkRecord      *record,
                                       const char    *text);
 /* Says what is wrong with a piece. The first fault counts. Takes the sentence. */
-void            nk_line_fail         (NkLineReading        *line,
+void            nk_line_fail         (NkLineReading *line,
                                       const NkPiece *piece,
                                       char          *fault);
 /* The same where the line only goes no further. */
-void            nk_line_expect       (NkLineReading        *line,
+void            nk_line_expect       (NkLineReading *line,
                                       char          *fault);
 
 /* The piece at a place, or NULL behind the last one. */
-const NkPiece  *nk_line_piece        (const NkLineReading  *line,
-                                      guint          at);
+const NkPiece  *nk_line_piece        (const NkLineReading *line,
+                                      guint                at);
 
 /* The level, district, sector, kind or source of this name. NULL: there is none, or several, and
  * the line has failed. `kinds` ends with -1. */
-NkRecord       *nk_line_find_named   (NkLineReading        *line,
+NkRecord       *nk_line_find_named   (NkLineReading *line,
                                       const NkPiece *piece,
                                       const char    *text,
                                       const int     *kinds);
 /* The only one of a kind whose name has this in it, at the most so loosely; or NULL. */
-NkRecord       *nk_line_only         (const NkLineReading  *line,
-                                      NkRecordKind   kind,
-                                      const char    *text,
-                                      NkMatchKind    most);
-/* Whom a name means: fills `known`, or `name` and `similar`, of an actor whose level and district are
- * set if the line says them. `alone`: the line has no tie. */
-void            nk_line_find_actor   (NkLineReading        *line,
+NkRecord       *nk_line_only         (const NkLineReading *line,
+                                      NkRecordKind         kind,
+                                      const char          *text,
+                                      NkMatchKind          most);
+/* Whom a name means: fills `known`, or `name` and `similar`, of an actor whose level and district
+ * are set if the line says them. `alone`: the line has no tie. */
+void            nk_line_find_actor   (NkLineReading *line,
                                       const NkPiece *piece,
                                       gboolean       alone,
                                       NkLineActor   *actor);
 
 /* Reads what stands from a piece on to the end: behind the colon, and sources before it. */
-void            nk_line_read_values  (NkLineReading        *line,
+void            nk_line_read_values  (NkLineReading *line,
                                       guint          at,
                                       gboolean       alone);
 

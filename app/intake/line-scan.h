@@ -1,5 +1,5 @@
-/* The pieces of a quick line (intake/line.h), as they stand there: names, arrows and signs. It knows
- * no map. */
+/* The pieces of a quick line (intake/line.h), as they stand there: names, arrows and signs. It
+ * knows no map. */
 #pragma once
 
 #include <glib.h>
@@ -34,8 +34,8 @@ typedef struct
   char *text;        /* without quotes, brackets, and blanks at both ends */
 } NkPiece;
 
-/* An array of NkPiece, to be freed. `line` is UTF-8. Quotes and brackets that nobody closed reach to
- * the end of the line. Behind the first colon only commas, quotes and brackets count. */
+/* An array of NkPiece, to be freed. `line` is UTF-8. Quotes and brackets that nobody closed reach
+ * to the end of the line. Behind the first colon only commas, quotes and brackets count. */
 GArray  *nk_line_scan       (const char *line);
 
 /* How a name is written so that it is read as one: in quotes if need be. To be freed. */

@@ -130,9 +130,11 @@ read_strength (NkLineReading *line,
                const char    *text)
 {
   if (*text == '\0')
-    nk_line_expect (line, g_strdup_printf (_("Behind “%s” a number from 1 to 3 is missing."), word));
+    nk_line_expect (line,
+                    g_strdup_printf (_("Behind “%s” a number from 1 to 3 is missing."), word));
   else if (strlen (text) != 1 || *text < '1' || *text > '3')
-    nk_line_fail (line, piece, g_strdup_printf (_("“%s” is no strength: that is 1, 2 or 3."), text));
+    nk_line_fail (line, piece,
+                  g_strdup_printf (_("“%s” is no strength: that is 1, 2 or 3."), text));
   else
     line->values.strength = *text - '0';
 }
@@ -283,8 +285,9 @@ refuse_without_tie (NkLineReading *line,
   const NkLineValues *values = &line->values;
 
   if (values->has_kind || values->formal >= 0 || values->strength > 0 || values->certainty >= 0)
-    nk_line_fail (line, piece, g_strdup_printf (_("“%s” is said of a tie, and there is none in this "
-                                                  "line: write “A -> B”."), piece->text));
+    nk_line_fail (line, piece,
+                  g_strdup_printf (_("“%s” is said of a tie, and there is none in this line: write "
+                                     "“A -> B”."), piece->text));
 }
 
 void

@@ -1,11 +1,11 @@
 /* The quick line: one line of text that says what comes onto a map, as fast as people talk.
  *
- *     Neighbourhood Office                              a new actor
- *     Neighbourhood Office # Welfare @ District A       its sector; its level, district or both (@ … @ …)
- *     Jobcenter -> Welcome Point 5 : referral           a tie, and of which kind
- *     A <- B    A <-> B    A -- B    A - B              the other way; both ways; no way is said
- *     A -> B, C -> D                                    of each to each: A to B and C, B and C to D
- *     A -> B : referral, informal, strong, since 9/2015, until 2018, assumed, "a note" [Interview 3, p. 7]
+ *     New Office                               a new actor
+ *     New Office # Welfare @ District A        its sector; its level or district, or both: @ … @ …
+ *     Jobcenter -> Welcome Point 5 : referral  a tie, and of which kind
+ *     A <- B    A <-> B    A -- B    A - B     the other way; both ways; no way is said
+ *     A -> B, C -> D                           of each to each: A to B and C, B and C to D
+ *     A -> B : referral, informal, strong, since 9/2015, until 2018, assumed, "note" [Source, p. 7]
  *
  * - An arrow is -> → or >, <- ← or <, <-> or ↔. `-` and `--` make a tie from left to right: whether
  *   it shows a way is for its kind to say. `<->` makes two ties if the kind has a way, else one.
@@ -14,7 +14,7 @@
  *   "none" for no kind), formal or informal, weak, medium, strong or strength 1 to 3, since and until
  *   with a date or both as 2015–2018, stated, assumed or open, a note in quotes, and in square
  *   brackets a source and where in it. The words are known in English and in German, whatever the
- *   window speaks. In a line without a tie all that can be said so of an actor is said of the new ones.
+ *   window speaks. In a line without a tie all this that an actor can have is said of the new ones.
  * - A name is that of an actor on the map if one is called so. In a tie its beginning is enough, or
  *   the beginnings of its words ("welc 5", "wp5"), if only one actor can be meant; more than one is
  *   wrong. Anything else is a new actor. Alone, a name that is only the beginning of another is new.
@@ -22,7 +22,7 @@
  *   would mean something else in a name: commas, arrows, colons, @, #, square brackets. (The colon
  *   of "Bürger:innen" needs none.)
  * - With @, a name means only those who stand there, or somebody new who does.
- * - Kinds, sectors, levels, districts and sources are known by any part that only one of them has.
+ * - Kinds, sectors, levels, districts and sources are known by any part that only one has.
  *   They are never made here. "Name (Sector)" is the same as "Name # Sector" if there is a sector
  *   of exactly this name; else the brackets belong to the name.
  *

@@ -36,6 +36,11 @@ class Line(driver.WindowTest):
             self.says(window, 'Adds the actor “Band” (Quarter, North).')
             window.keys('Return')
             window.wait('edit "Add Actor" modified=1')
+            # The step before is taken back as anywhere; the line stays for the next one.
+            window.keys('ctrl+z')
+            window.wait('undo "Add Actor"')
+            window.keys('ctrl+shift+z')
+            window.wait('redo "Add Actor"')
             window.type('Orchestra')
             self.says(window, 'Adds the actor “Orchestra” (Quarter, North).')
             window.keys('Escape')

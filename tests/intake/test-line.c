@@ -186,7 +186,8 @@ test_setting (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, cases[i].line, &cases[i].setting);
+      g_autoptr (NkLineReading) line = nk_line_read (matcher, map, cases[i].line,
+                                                     &cases[i].setting);
       g_autoptr (NkEdit) edit = nk_line_edit (line, NULL);
       g_autofree char *does = describe (edit);
 
@@ -245,8 +246,8 @@ test_marks (void)
   };
   g_autoptr (NkMap) map = make_map ();
   g_autoptr (NkMatcher) matcher = nk_matcher_new ();
-  g_autoptr (NkLineReading) line = nk_line_read (matcher, map, "job -> Neu @ ges : informell, Verwies",
-                                          &setting);
+  g_autoptr (NkLineReading) line =
+    nk_line_read (matcher, map, "job -> Neu @ ges : informell, Verwies", &setting);
   guint n;
   const NkLinePart *parts = nk_line_parts (line, &n);
 
@@ -352,8 +353,8 @@ random_line (GRand *random)
 {
   static const char *const pieces[] = {
     "Jobcenter", "job", "welc", "wp5", "Runder Tisch", "Neu", "Verein, neu", "Müller-Lüdenscheidt",
-    "->", "<-", "<->", "--", " - ", "→", "–", ">", "<", ",", ":", "@", "#", "[", "]", "\"", "„", "“",
-    "(", ")", " ", " ", " ", "Bezirk 6", "Gesamtstadt", "Verwaltung", "Verweis", "z", "inf",
+    "->", "<-", "<->", "--", " - ", "→", "–", ">", "<", ",", ":", "@", "#", "[", "]", "\"", "„",
+    "“", "(", ")", " ", " ", " ", "Bezirk 6", "Gesamtstadt", "Verwaltung", "Verweis", "z", "inf",
     "informell", "since", "bis", "2015", "2015-09", "2018", "stark", "Stärke", "3", "vermutet",
     "Interview 3", "😀", "\xcc\x88", "\t", "\n", "\xff", "ß", "Bürger:innen", "%s", "_", "0",
   };

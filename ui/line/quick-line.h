@@ -1,6 +1,6 @@
-/* The quick line: a bar at the lower edge of the map with one line of text that says what comes onto the
- * map (intake/line.h). It shows what each part of it means and says what Enter will do; Enter is one
- * step. It stays open for the next line, until Escape. */
+/* The quick line: a bar at the lower edge of the map with one line of text that says what comes onto
+ * it (intake/line.h). It shows what each part means and says what Enter will do; Enter is one step.
+ * It stays open for the next line, until Escape. */
 #pragma once
 
 #include "ui/canvas/canvas.h"
@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (NkQuickLine, nk_quick_line, NK, QUICK_LINE, GtkWidget)
 void nk_quick_line_set_canvas (NkQuickLine *line,
                                NkCanvas    *canvas);
 
-/* Shows it with the keyboard in it. New actors come to where the selected one is. Nothing happens while
- * a layout is proposed, but that this is said. */
+/* Shows it with the keyboard in it. New actors come to where the selected one is. While a layout is
+ * proposed it only says so. */
 void nk_quick_line_open       (NkQuickLine *line);
 /* Ends it with nothing changed, and gives the keyboard back to the map. */
 void nk_quick_line_close      (NkQuickLine *line);
