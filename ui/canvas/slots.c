@@ -54,16 +54,19 @@ end_of (const NkScene *scene,
   return end;
 }
 
-/* Stands them in columns as high as the band. */
+/* Stands them in columns as high as the band; below the lowest one there is more room. */
 static void
 place_slots (GArray       *slots,
              const NkItem *band,
+             gboolean      lowest,
              double        left,
              const NkBox  *view)
 {
   double top = band->body_y + PAD, bottom = band->body_y + band->body_height;
   double x = left, y = top, widest = 0, over;
 
+  if (lowest)
+    bottom = MAX (bottom, view->y + view->height - BESIDE);
   for (guint i = 0; i < slots->len; i++)
     {
       NkBox *body = &g_array_index (slots, NkSlot, i).body;
@@ -104,7 +107,8 @@ nk_slots_new (NkSession   *session,
     if (nk_scene_find (scene, NK_ITEM_DISTRICT, NK_DISTRICT,
                        nk_record_id (nk_map_at (map, NK_DISTRICT, i)), -1) == NULL)
       add_slot (slots, map, i);
-  place_slots (slots, band, end_of (scene, band) + BESIDE, view);
+  place_slots (slots, band, level + 1 == (int) nk_map_count (map, NK_LEVEL),
+               end_of (scene, band) + BESIDE, view);
   for (guint i = 0; i < slots->len; i++)
     {
       const NkSlot *slot = &g_array_index (slots, NkSlot, i);
@@ -143,7 +147,7 @@ nk_slot_paint (const NkSlot         *slot,
                   .theme = theme, .shape = NK_SHAPE_BOX, .line_width = 0.8 * theme->weight,
                   .x = body->x, .y = body->y, .width = body->width, .height = body->height,
                   .body_x = body->x, .body_y = body->y, .body_width = body->width,
-                  .body_height = body->height, .fill = theme->district,
+                  .body_height = body->height, .fill = theme->paper,
                   .stroke = theme->district_rim, .lettering = slot->name, .ink = theme->heading,
                   .text_x = body->x + PAD, .text_y = body->y + PAD };
 
