@@ -179,18 +179,27 @@ nk_rows_set_replaces (NkRows   *rows,
 
 /* Names */
 
+static void
+add_asked (GPtrArray    *asked,
+           const NkRows *rows,
+           gboolean      actors)
+{
+  for (guint i = 0; i < rows->names->len; i++)
+    {
+      Name *name = g_ptr_array_index (rows->names, i);
+
+      if (name->is_asked && (name->public.kind == NK_ACTOR) == actors)
+        g_ptr_array_add (asked, &name->public);
+    }
+}
+
 GPtrArray *
 nk_rows_names (const NkRows *rows)
 {
   GPtrArray *asked = g_ptr_array_new ();
 
-  for (guint i = 0; i < rows->names->len; i++)
-    {
-      Name *name = g_ptr_array_index (rows->names, i);
-
-      if (name->is_asked)
-        g_ptr_array_add (asked, &name->public);
-    }
+  add_asked (asked, rows, TRUE);
+  add_asked (asked, rows, FALSE);
   return asked;
 }
 

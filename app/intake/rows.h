@@ -65,8 +65,8 @@ typedef struct
   int answer;              /* a number of a candidate, or one of the above */
 } NkName;
 
-/* Those about which one can be of another opinion, in the order of the rows: an array of const NkName *,
- * valid until something is set but an answer. */
+/* Those about which one can be of another opinion, actors first, in the order of the rows: an array of
+ * const NkName *, to be freed, valid until something is set but an answer. */
 GPtrArray      *nk_rows_names       (const NkRows   *rows);
 void            nk_rows_answer      (NkRows         *rows,
                                      const NkName   *name,

@@ -47,22 +47,35 @@ append_count (GPtrArray *sentences,
     g_free (sentence);
 }
 
-#define COUNT(n, one, several) \
-  append_count (sentences, n, g_strdup_printf (ngettext (one, several, n), n))
-
 static char *
 summarise (const NkRowsCounts *counts)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  COUNT (counts->actors, "%u actor is new.", "%u actors are new.");
-  COUNT (counts->ties, "%u tie is new.", "%u ties are new.");
-  COUNT (counts->known, "%u row is on the map already.", "%u rows are on the map already.");
-  COUNT (counts->spelling, "%u name is known under another spelling.",
-         "%u names are known under another spelling.");
-  COUNT (counts->nobody, "%u tie points to nobody on the map.",
-         "%u ties point to nobody on the map.");
-  COUNT (counts->left_out, "%u row is left out.", "%u rows are left out.");
+  append_count (sentences, counts->actors,
+                g_strdup_printf (ngettext ("%u actor is new.",
+                                           "%u actors are new.",
+                                           counts->actors), counts->actors));
+  append_count (sentences, counts->ties,
+                g_strdup_printf (ngettext ("%u tie is new.",
+                                           "%u ties are new.",
+                                           counts->ties), counts->ties));
+  append_count (sentences, counts->known,
+                g_strdup_printf (ngettext ("%u row is on the map already.",
+                                           "%u rows are on the map already.",
+                                           counts->known), counts->known));
+  append_count (sentences, counts->spelling,
+                g_strdup_printf (ngettext ("%u name is known under another spelling.",
+                                           "%u names are known under another spelling.",
+                                           counts->spelling), counts->spelling));
+  append_count (sentences, counts->nobody,
+                g_strdup_printf (ngettext ("%u tie points to nobody on the map.",
+                                           "%u ties point to nobody on the map.",
+                                           counts->nobody), counts->nobody));
+  append_count (sentences, counts->left_out,
+                g_strdup_printf (ngettext ("%u row is left out.",
+                                           "%u rows are left out.",
+                                           counts->left_out), counts->left_out));
   g_ptr_array_add (sentences, NULL);
   return g_strjoinv (" ", (char **) sentences->pdata);
 }

@@ -3,6 +3,7 @@
 #include "map/anonymise.h"
 #include "ui/window/escape.h"
 #include "ui/figures/export-form.h"
+#include "ui/figures/figure-content.h"
 #include "ui/figures/figure-maker.h"
 #include "ui/figures/figure-memory.h"
 #include "ui/figures/figure-preview.h"
@@ -267,6 +268,35 @@ on_export (NkExportDialog *dialog)
   gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
 }
 
+/* Dragging it out */
+
+#define ICON_WIDTH 160.0    /* pixels */
+
+/* The preview in little. */
+static GdkPaintable *
+draw_icon (GtkWidget *preview)
+{
+  g_autoptr (GdkPaintable) whole = gtk_widget_paintable_new (preview);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  double height = ICON_WIDTH * gtk_widget_get_height (preview) / gtk_widget_get_width (preview);
+
+  gdk_paintable_snapshot (whole, snapshot, ICON_WIDTH, height);
+  return gtk_snapshot_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (ICON_WIDTH, (float) height));
+}
+
+static GdkContentProvider *
+on_drag (NkExportDialog *dialog,
+         double          x,
+         double          y,
+         GtkDragSource  *source)
+{
+  g_autoptr (GdkPaintable) icon = draw_icon (GTK_WIDGET (dialog->preview));
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+  return nk_figure_content_new (nk_session_map (nk_window_session (dialog->window)),
+                                nk_export_form_choice (dialog->form));
+}
+
 static void
 on_cancel (NkExportDialog *dialog)
 {
@@ -319,6 +349,7 @@ nk_export_dialog_class_init (NkExportDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_bind_template_callback (widget_class, on_widen);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/window/window.h"
 
+#include "ui/clipboard/drop.h"
 #include "ui/window/commands.h"
 #include "ui/window/context-menu.h"
 #include "ui/window/files.h"
@@ -397,6 +398,7 @@ nk_window_init (NkWindow *window)
   window->layout = nk_layout_new (window, window->layout_bar);
   nk_commands_bind_window (GTK_WIDGET (window));
   nk_window_add_actions (window);
+  nk_drop_attach (window);
   nk_context_menu_add (window);
 
   listen (window, "state-changed", G_CALLBACK (on_state_changed));
