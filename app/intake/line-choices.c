@@ -36,60 +36,79 @@ choice_clear (gpointer data)
   g_free (choice->label);
 }
 
-/* What stands at a byte of the line, by the piece before it. FALSE: nothing that has a name. */
-static gboolean
-find_place (const GArray *pieces,
-            guint         at,
-            Place        *place)
+/* What is before a byte of the line, and what is written there. */
+typedef struct
 {
-  int before = -1;
-  gboolean behind_colon = FALSE;
-  const NkPiece *here = NULL;
+  const NkPiece *here;       /* a name or a source; NULL: nothing yet */
+  int before;                /* the kind of the sign before it; -1: none */
+  gboolean behind_colon;
+} Spot;
 
-  *place = (Place) { at, at, "", { -1, -1, -1 }, FALSE, FALSE, FALSE };
-  for (guint i = 0; i < pieces->len && here == NULL; i++)
+static Spot
+find_spot (const GArray *pieces,
+           guint         at)
+{
+  Spot spot = { NULL, -1, FALSE };
+
+  for (guint i = 0; i < pieces->len && spot.here == NULL; i++)
     {
       const NkPiece *piece = &g_array_index (pieces, NkPiece, i);
 
       if (piece->start > at)
         break;
       if ((piece->kind == NK_PIECE_NAME || piece->kind == NK_PIECE_SOURCE) && at <= piece->end)
-        here = piece;
+        spot.here = piece;
       else
         {
-          before = (int) piece->kind;
-          behind_colon |= piece->kind == NK_PIECE_COLON;
+          spot.before = (int) piece->kind;
+          spot.behind_colon |= piece->kind == NK_PIECE_COLON;
         }
     }
-  if (here != NULL)
+  return spot;
+}
+
+/* TRUE for a source that nobody has closed and of which no place in it is said. */
+static gboolean
+is_open_source (const NkPiece *piece)
+{
+  return strchr (piece->text, ',') == NULL && piece->end - piece->start < strlen (piece->text) + 2;
+}
+
+/* What may stand at a byte of the line. FALSE: nothing that has a name. */
+static gboolean
+find_place (const GArray *pieces,
+            guint         at,
+            Place        *place)
+{
+  Spot spot = find_spot (pieces, at);
+
+  *place = (Place) { .start = at, .end = at, .text = "", .kinds = { NK_ACTOR, -1, -1 } };
+  if (spot.here != NULL)
     {
-      place->start = here->start;
-      place->end = here->end;
-      place->text = here->text;
+      place->start = spot.here->start;
+      place->end = spot.here->end;
+      place->text = spot.here->text;
+      if (spot.here->quoted)
+        return FALSE;
     }
-  if (here != NULL && here->kind == NK_PIECE_SOURCE)
+  if (spot.here != NULL && spot.here->kind == NK_PIECE_SOURCE)
     {
       place->in_brackets = TRUE;
       place->kinds[0] = NK_SOURCE;
-      return strchr (here->text, ',') == NULL && here->end - here->start < strlen (here->text) + 2;
+      return is_open_source (spot.here);
     }
-  if (here != NULL && here->quoted)
-    return FALSE;
-  if (before == NK_PIECE_AT || before == NK_PIECE_HASH)
+  if (spot.before == NK_PIECE_AT || spot.before == NK_PIECE_HASH)
     {
-      place->kinds[0] = before == NK_PIECE_AT ? NK_LEVEL : NK_SECTOR;
-      place->kinds[1] = before == NK_PIECE_AT ? NK_DISTRICT : -1;
+      place->kinds[0] = spot.before == NK_PIECE_AT ? NK_LEVEL : NK_SECTOR;
+      place->kinds[1] = spot.before == NK_PIECE_AT ? NK_DISTRICT : -1;
+      return TRUE;
     }
-  else if (behind_colon)
-    {
-      place->kinds[0] = NK_KIND;
-      place->words = TRUE;
-      place->words_first = before == NK_PIECE_COMMA;
-      return here != NULL || before == NK_PIECE_COLON || before == NK_PIECE_COMMA;
-    }
-  else
-    place->kinds[0] = NK_ACTOR;
-  return here != NULL || place->kinds[0] != NK_ACTOR;
+  if (!spot.behind_colon)
+    return spot.here != NULL;
+  place->kinds[0] = NK_KIND;
+  place->words = TRUE;
+  place->words_first = spot.before == NK_PIECE_COMMA;
+  return spot.here != NULL || spot.before == NK_PIECE_COLON || spot.before == NK_PIECE_COMMA;
 }
 
 static void

@@ -77,6 +77,23 @@ read_since (NkLineReading *line,
     take_date (line, piece, until, rest, &line->values.until);
 }
 
+/* Takes two dates for since and until. FALSE, and nothing happens, if one of them is none. */
+static gboolean
+take_period (NkLineReading *line,
+             const char    *first,
+             const char    *last)
+{
+  g_autofree char *since = nk_line_date (first), *until = nk_line_date (last);
+
+  if (since == NULL || until == NULL)
+    return FALSE;
+  g_free (line->values.since);
+  g_free (line->values.until);
+  line->values.since = g_steal_pointer (&since);
+  line->values.until = g_steal_pointer (&until);
+  return TRUE;
+}
+
 /* "2015–2018", "2015-2018" or "2015 until 2018". FALSE: it is not that. */
 static gboolean
 read_period (NkLineReading *line,
@@ -86,27 +103,19 @@ read_period (NkLineReading *line,
   char *rest = piece->text;
   g_autofree char *until = NULL;
   g_autofree char *since = cut_until (&rest, &until);
-  g_autofree char *first = since != NULL ? nk_line_date (since) : NULL;
-  g_autofree char *last = since != NULL ? nk_line_date (rest) : NULL;
 
-  for (guint i = 0; first == NULL && i < G_N_ELEMENTS (dashes); i++)
+  if (since != NULL)
+    return take_period (line, since, rest);
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
       const char *dash = strstr (piece->text, dashes[i]);
       g_autofree char *head = dash != NULL ? g_strndup (piece->text,
                                                         (gsize) (dash - piece->text)) : NULL;
 
-      if (dash == NULL)
-        continue;
-      first = nk_line_date (head);
-      last = nk_line_date (dash + strlen (dashes[i]));
+      if (dash != NULL && take_period (line, head, dash + strlen (dashes[i])))
+        return TRUE;
     }
-  if (first == NULL || last == NULL)
-    return FALSE;
-  g_free (line->values.since);
-  g_free (line->values.until);
-  line->values.since = g_steal_pointer (&first);
-  line->values.until = g_steal_pointer (&last);
-  return TRUE;
+  return FALSE;
 }
 
 static void

@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* Shows the parts of a line in a box, in place of what is there. */
-void           nk_line_marks_show  (GtkBox       *box,
-                                    const NkMap  *map,
-                                    const NkLineReading *line);
+void           nk_line_marks_show   (GtkBox              *box,
+                                     const NkMap         *map,
+                                     const NkLineReading *line);
 
 /* Underlines what is wrong in the text itself. To be freed. */
 PangoAttrList *nk_line_marks_faults (const NkLineReading *line);
