@@ -236,6 +236,31 @@ read_chain (Reader *reader)
   miss_name (reader);
 }
 
+/* Takes over from another name what this one does not say. */
+static void
+take_over (NkLineActor       *actor,
+           const NkLineActor *other)
+{
+  if (actor->level == NULL && actor->district == NULL)
+    {
+      actor->level = other->level;
+      actor->district = other->district;
+    }
+  if (actor->sector == NULL)
+    actor->sector = other->sector;
+}
+
+/* "A, B @ City" and "A @ City, B": what is said of one new actor is meant of all that say nothing
+ * else, first of those before it. */
+static void
+share (GArray *names)
+{
+  for (guint i = names->len; i > 1; i--)
+    take_over (&g_array_index (names, Name, i - 2).actor, &g_array_index (names, Name, i - 1).actor);
+  for (guint i = 1; i < names->len; i++)
+    take_over (&g_array_index (names, Name, i).actor, &g_array_index (names, Name, i - 1).actor);
+}
+
 /* Whom the names mean */
 
 /* The lowest level, if no actor says at which one the districts are. */
@@ -387,6 +412,8 @@ read_all (NkLineReading *line)
 
   read_chain (&reader);
   alone = ways->len == 0;
+  if (alone)
+    share (names);
   for (guint i = 0; i < names->len; i++)
     settle_name (&reader, &g_array_index (names, Name, i), alone);
   nk_line_read_values (line, reader.at, alone);

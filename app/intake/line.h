@@ -2,6 +2,7 @@
  *
  *     New Office                               a new actor
  *     New Office # Welfare @ District A        its sector; its level or district, or both: @ … @ …
+ *     Office A, Office B @ District A          several; what one of them says is meant of all
  *     Jobcenter -> Welcome Point 5 : referral  a tie, and of which kind
  *     A <- B    A <-> B    A -- B    A - B     the other way; both ways; no way is said
  *     A -> B, C -> D                           of each to each: A to B and C, B and C to D
@@ -21,6 +22,7 @@
  * - Quotes end all guessing: "Job" is whoever is called Job, or somebody new. They also hold what
  *   would mean something else in a name: commas, arrows, colons, @, #, square brackets. (The colon
  *   of "Bürger:innen" needs none.)
+ * - Of several new actors each may say what holds for itself. In a tie each says only that.
  * - With @, a name means only those who stand there, or somebody new who does.
  * - Kinds, sectors, levels, districts and sources are known by any part that only one has.
  *   They are never made here. "Name (Sector)" is the same as "Name # Sector" if there is a sector
