@@ -1,38 +1,12 @@
 """The inspector: one undo step for a word typed, a wrong date said beside its field, and what
 actors and ties have."""
 
-import json
-
 import driver
+from inspecting import InspectorTest
 from tree import has, text_of, wait_until
 
 
-class Inspector(driver.WindowTest):
-    def setUp(self):
-        super().setUp()
-        self.path = driver.copy_of(driver.SMALL, self.folder)
-
-    def select(self, window, name):
-        window.click(window.actor(name))
-        window.wait('select actor/')
-
-    def select_tie(self, window, one, other):
-        (x0, y0), (x1, y1) = (window.middle(window.actor(name)) for name in (one, other))
-        window.click(((x0 + x1) / 2, (y0 + y1) / 2))
-        window.wait('select tie/')
-
-    def replace(self, window, label, text):
-        window.type_into(window.find('text', label), text)
-
-    def choose(self, window, label, row):
-        window.choose(window.find('combo box', label), row)
-
-    def record(self, window, kind, name):
-        """What is in the file once it is saved."""
-        window.save(self.path)
-        records = json.loads(self.path.read_bytes())[kind]
-        return next(record for record in records if record['id'] == name)
-
+class Inspector(InspectorTest):
     def test_rename(self):
         with self.open(self.path) as window:
             self.select(window, 'School')

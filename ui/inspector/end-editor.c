@@ -1,6 +1,7 @@
 /* The ends of a tie: another actor can be chosen, and the one that is there be selected. */
 #include "ui/inspector/record-chooser.h"
 #include "ui/inspector/field-editors.h"
+#include "ui/session/tie-edits.h"
 
 #include "map/text.h"
 
@@ -8,17 +9,11 @@ static void
 on_chosen (NkFieldRow *row,
            const char *id)
 {
-  NkSession *session = nk_field_row_session (row);
-  const NkRecord *tie = nk_field_row_record (row);
-  const NkMap *map = nk_session_map (session);
-  NkEdit *edit;
+  const NkMap *map = nk_session_map (nk_field_row_session (row));
 
-  if (nk_map_find (map, NK_ACTOR, id) == NULL)
-    return;
   nk_field_row_begin_step (row);
-  edit = nk_field_row_edit (row);
-  nk_edit_set_text (edit, map, NK_TIE, nk_record_id (tie), nk_field_row_field (row)->field, id);
-  nk_field_row_apply (row, edit);
+  nk_field_row_apply (row, nk_edit_for_end (map, nk_record_id (nk_field_row_record (row)),
+                                            nk_field_row_field (row)->field, id));
 }
 
 static void

@@ -67,14 +67,17 @@ make (NkFieldRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *chooser = nk_record_chooser_new (nk_field_row_session (row), NK_SOURCE);
+  GtkWidget *button = nk_record_chooser_button (NK_RECORD_CHOOSER (chooser));
 
   nk_record_chooser_show (NK_RECORD_CHOOSER (chooser), _("Add Evidence"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add Evidence"), -1);
   g_signal_connect (chooser, "chosen", G_CALLBACK (on_chosen), row);
   g_signal_connect (chooser, "wanted", G_CALLBACK (on_wanted), row);
   gtk_box_append (GTK_BOX (box), gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   gtk_box_append (GTK_BOX (box), make_words ());
   gtk_box_append (GTK_BOX (box), chooser);
-  nk_field_row_set_main (row, nk_record_chooser_button (NK_RECORD_CHOOSER (chooser)));
+  nk_field_row_set_main (row, button);
   return box;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/inspector/field-editors.h"
 
 #include "drawing/room.h"
+#include "ui/session/tie-edits.h"
 
 #include "map/text.h"
 
@@ -21,7 +22,6 @@ make_line (NkFieldRow *row,
   g_signal_connect_swapped (button, "clicked", on_clicked, row);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
-  nk_field_row_set_main (row, button);
   return box;
 }
 
@@ -99,22 +99,13 @@ const NkFieldEditor nk_place_editor = {
 /* The bends of ties */
 
 static void
-straighten (NkRecord *record,
-            guint     i,
-            gpointer  row)
-{
-  nk_record_set_points (record, NK_FIELD_BENDS, NULL, 0);
-}
-
-static void
 on_straighten (NkFieldRow *row)
 {
-  NkEdit *edit = nk_edit_new (nk_subject_has_several (nk_field_row_subject (row))
-                              ? _("Straighten Ties") : _("Straighten Tie"));
+  NkSession *session = nk_field_row_session (row);
 
   nk_field_row_begin_step (row);
-  nk_subject_change (nk_field_row_subject (row), nk_field_row_session (row), edit, straighten, row);
-  nk_field_row_apply (row, edit);
+  nk_field_row_apply (row, nk_edit_for_straight (nk_session_map (session),
+                                                 nk_session_selection (session)));
 }
 
 static GtkWidget *

@@ -62,7 +62,9 @@ list_first (NkRecordChooser *chooser,
     add_name (chooser, nk_map_at (map, chooser->kind, i));
 }
 
-static void
+/* What is only similar has to be chosen by hand: "Interview 9" need not be a slip of "Interview 3".
+ * TRUE if there is something better. */
+static gboolean
 list_matches (NkRecordChooser *chooser,
               const NkMap     *map,
               const char      *text)
@@ -71,6 +73,7 @@ list_matches (NkRecordChooser *chooser,
 
   for (guint i = 0; i < matches->len; i++)
     add_name (chooser, g_array_index (matches, NkMatch, i).record);
+  return matches->len > 0 && g_array_index (matches, NkMatch, 0).kind != NK_MATCH_SIMILAR;
 }
 
 static const char *
@@ -96,6 +99,7 @@ static void
 list_names (NkRecordChooser *chooser)
 {
   const NkMap *map = nk_session_map (chooser->session);
+  gboolean select = FALSE;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (chooser->names))) != NULL)
@@ -103,8 +107,9 @@ list_names (NkRecordChooser *chooser)
   if (*typed (chooser) == '\0')
     list_first (chooser, map);
   else
-    list_matches (chooser, map, typed (chooser));
-  gtk_list_box_select_row (chooser->names, gtk_list_box_get_row_at_index (chooser->names, 0));
+    select = list_matches (chooser, map, typed (chooser));
+  gtk_list_box_select_row (chooser->names,
+                           select ? gtk_list_box_get_row_at_index (chooser->names, 0) : NULL);
   update_making (chooser);
 }
 
@@ -154,11 +159,13 @@ on_key (NkRecordChooser *chooser,
         guint            key)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (chooser->names), *next;
+  int i = row != NULL ? gtk_list_box_row_get_index (row) + 1 : 0;
 
-  if (key != GDK_KEY_Down || row == NULL)
+  if (key != GDK_KEY_Down)
     return FALSE;
-  next = gtk_list_box_get_row_at_index (chooser->names, gtk_list_box_row_get_index (row) + 1);
-  gtk_widget_grab_focus (GTK_WIDGET (next != NULL ? next : row));
+  next = gtk_list_box_get_row_at_index (chooser->names, i);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
   return TRUE;
 }
 
