@@ -35,17 +35,19 @@ class InspectorTest(driver.WindowTest):
         window.wait('select .*tie/')
 
     def reach(self, window, node, height=None):
-        """Scrolls the inspector until something in it (or so much of it) is above its buttons."""
+        """Scrolls the inspector, if it has buttons below, until something in it (or so much of it) is
+        above them."""
         def seen():
             place = window.place(node)
             beyond = place.y + (height or place.height) - buttons.y + 6
             if beyond > 0:
-                window.move((buttons.x + buttons.width + 6, buttons.y - 60))
+                window.move((buttons.x + buttons.width / 2, buttons.y - 60))
                 window.wheel(-max(1, round(beyond / 100)))
             return beyond <= 0
-        buttons = window.place(window.look_for('push button', lambda n: is_called(n, 'Delete'))
-                               or window.frame)
-        wait_until(seen, f'“{name_of(node)}” in sight')
+        delete = window.look_for('push button', lambda n: is_called(n, 'Delete'))
+        if delete is not None:
+            buttons = window.place(delete)
+            wait_until(seen, f'“{name_of(node)}” in sight')
         return node
 
     def replace(self, window, label, text):

@@ -126,7 +126,8 @@ class Fields(InspectorTest):
         with self.open(self.path) as window:
             self.select(window, 'Library')
             self.add_evidence(window, 'Interview 9')
-            window.click(window.find('push button', 'New Source'))
+            self.assertTrue(has(window.find('push button', 'New Source'), 'SENSITIVE'))
+            window.keys('Return')
             window.wait('edit "Add Source"')
             source = self.record(window, 'actors', 'library')['evidence'][0]['source']
             self.assertEqual(self.record(window, 'sources', source),

@@ -55,6 +55,7 @@ update_offer (NkFieldRow *row,
   g_autofree char *label = g_strdup_printf (_("Add “%s” to the Values"), value);
 
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (offer))), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (offer), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (offer, is_typed && is_new (attribute_of (row), value));
 }
 

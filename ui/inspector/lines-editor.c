@@ -3,6 +3,8 @@
 
 #include "map/text.h"
 
+#include <math.h>
+
 #define HEIGHT 76   /* pixels */
 
 /* The parts of the editor: a text view that scrolls, and over it a word when values differ. */
@@ -64,11 +66,55 @@ add_keys (NkFieldRow *row,
   gtk_widget_add_controller (view, keys);
 }
 
+static gboolean
+can_scroll (GtkAdjustment *adjustment,
+            double         dy)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return dy < 0 ? value > 0 : value < end;
+}
+
+/* A text that has nothing more to show leaves the wheel to the page on which it stands; GTK would keep
+ * it. */
+static gboolean
+on_scroll (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           GtkScrolledWindow        *scroll)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (gtk_widget_get_parent (GTK_WIDGET (scroll)),
+                                             GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  double step = 1;
+
+  if (page == NULL || can_scroll (gtk_scrolled_window_get_vadjustment (scroll), dy))
+    return FALSE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    step = pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);   /* as GTK does */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return TRUE;
+}
+
+static void
+add_wheel (GtkWidget *scroll)
+{
+  GtkEventController *wheel
+    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (on_scroll), scroll);
+  gtk_widget_add_controller (scroll, wheel);
+}
+
 static GtkWidget *
 make_scroll (GtkWidget *view)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
 
+  add_wheel (scroll);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroll), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
