@@ -24,6 +24,8 @@ class Line(driver.WindowTest):
             window.type('coun > youth office : fund, since 9/2015')
             self.says(window, 'Adds the actor “youth office” (Between). Adds the tie Council → youth '
                               'office (Funding, since September 2015).')
+            self.heard(window, 'Adds the actor “youth office” (Between). Adds the tie Council → youth '
+                               'office (Funding, since September 2015).')
             window.find_label('✓ Council')
             window.find_label('New: youth office')
             window.keys('Return')
@@ -103,7 +105,9 @@ class Line(driver.WindowTest):
             window.keys('ctrl+a')
             window.type('Mayor > c')
             window.find_label('Choir')
-            window.keys('Down', 'Down', 'Return')
+            window.keys('Down', 'Down')
+            self.heard(window, 'Choir')
+            window.keys('Return')
             self.written(window, 'Mayor > Choir')
             window.keys('ctrl+a')
             window.type('Mayor > cou')
@@ -117,6 +121,14 @@ class Line(driver.WindowTest):
             window.keys('Tab')
             self.written(window, 'Mayor > "cou" : Steering')
             self.assertFalse(window.is_modified())
+
+    def heard(self, window, words):
+        """What a screen reader says of the line beside its text."""
+        def is_said():
+            entry = self.entry(window)
+            entry.clear_cache()
+            return entry.get_description() == words
+        wait_until(is_said, f'“{words}” to be heard')
 
     def written(self, window, text):
         wait_until(lambda: text_of(self.entry(window)) == text, f'the line “{text}”')

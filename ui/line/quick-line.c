@@ -94,6 +94,15 @@ show_wrong (NkQuickLine *line,
                                -1);
 }
 
+/* Who hears the line instead of seeing it hears what stands above it. */
+static void
+describe (NkQuickLine *line,
+          const char  *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 static void
 show_says (NkQuickLine *line)
 {
@@ -106,8 +115,7 @@ show_says (NkQuickLine *line)
   gtk_widget_set_visible (GTK_WIDGET (line->says), state != NK_LINE_EMPTY);
   gtk_widget_set_visible (line->marks_scroll, state != NK_LINE_EMPTY);
   show_wrong (line, is_plainly_wrong (line));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, says, -1);
+  describe (line, says);
 }
 
 /* What Tab would add, in grey behind the cursor. */
@@ -345,6 +353,18 @@ recall (NkQuickLine *line,
 }
 
 static void
+choose (NkQuickLine *line,
+        int          by)
+{
+  int at;
+
+  nk_line_list_step (line->list, (int) line->choices->len, by);
+  at = nk_line_list_at (line->list);
+  describe (line, at >= 0 ? g_array_index (line->choices, NkLineChoice, at).label
+                          : gtk_label_get_text (line->says));
+}
+
+static void
 step (NkQuickLine *line,
       int          by)
 {
@@ -352,7 +372,7 @@ step (NkQuickLine *line,
   if (nk_line_history_shows (&line->history, text_of (line)) || line->choices->len == 0)
     recall (line, by);
   else
-    nk_line_list_step (line->list, (int) line->choices->len, by);
+    choose (line, by);
 }
 
 static gboolean
