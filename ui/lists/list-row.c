@@ -7,7 +7,7 @@
 #include "map/text.h"
 
 #define DATE_CHARS 10
-#define USES_CHARS 13
+#define USES_CHARS 16
 
 struct _NkListRow
 {
