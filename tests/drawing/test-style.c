@@ -156,6 +156,56 @@ test_palettes (void)
           }
 }
 
+/* A map of a sector or a kind for each colour that there is to choose from. */
+static NkMap *
+map_of_choices (NkRecordKind kind)
+{
+  const char *const *colors = nk_style_palette (kind);
+  g_autoptr (NkEdit) edit = nk_edit_new ("Choices");
+  NkMap *map = nk_map_new ();
+
+  for (guint i = 0; colors[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      NkRecord *record = nk_record_new (kind, id);
+
+      nk_record_set_text (record, NK_FIELD_COLOR, colors[i]);
+      nk_edit_put (edit, map, record);
+    }
+  g_assert_true (nk_map_apply (map, edit, NULL));
+  return map;
+}
+
+/* The colours to choose from are told apart as they are drawn, but for grey. */
+static void
+test_choices (void)
+{
+  static const NkRecordKind kinds[] = { NK_SECTOR, NK_KIND };
+  const NkTheme *theme = nk_theme (NULL);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (NkMap) map = map_of_choices (kinds[k]);
+      NkInk inks[16];
+      guint n = nk_map_count (map, kinds[k]);
+
+      g_assert_cmpuint (n, >=, 10);
+      for (guint i = 0; i < n; i++)
+        {
+          const char *id = nk_record_id (nk_map_at (map, kinds[k], i));
+
+          inks[i] = kinds[k] == NK_SECTOR
+                      ? nk_style_sector (theme, map, id).fill
+                      : nk_ink_over (nk_style_kind (theme, map, id).ink, theme->paper);
+          for (guint j = 0; j < i; j++)
+            for (int vision = 0; vision < NK_N_VISIONS; vision++)
+              if (vision != NK_VISION_GREY)
+                g_assert_cmpfloat (nk_vision_distance (vision, inks[i], inks[j]), >=,
+                                   NK_TOLD_APART);
+        }
+    }
+}
+
 /* Without colours, sectors of one shape differ in lightness, and when there are no more steps of
  * that, in their rims. */
 static void
@@ -217,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/style/theme", test_theme);
   g_test_add_func ("/style/ends", test_ends);
   g_test_add_func ("/style/palettes", test_palettes);
+  g_test_add_func ("/style/choices", test_choices);
   g_test_add_func ("/style/grey", test_grey);
   g_test_add_func ("/style/plain", test_plain);
   g_test_add_func ("/style/lines", test_lines);

@@ -151,6 +151,41 @@ test_without (void)
   assert_in_zones (map);
 }
 
+/* A bend and a note go along with the band in which they are. */
+static void
+test_bends (void)
+{
+  g_autoptr (NkMap) map = read_city ();
+  g_autoptr (NkEdit) edit = nk_edit_new ("Bend");
+  const NkRecord *actor = NULL;
+  g_autofree char *id = NULL;
+  NkRecord *tie, *note;
+  NkPoint place, moved;
+  guint n;
+
+  for (guint i = 0; actor == NULL; i++)
+    if (g_str_equal (nk_record_text (nk_map_at (map, NK_ACTOR, i), NK_FIELD_LEVEL), "city"))
+      actor = nk_map_at (map, NK_ACTOR, i);
+  id = g_strdup (nk_record_id (actor));
+  place = (NkPoint) { nk_record_number (actor, NK_FIELD_X), nk_record_number (actor, NK_FIELD_Y) };
+  tie = nk_record_copy (nk_map_at (map, NK_TIE, 0), NULL);
+  nk_record_set_points (tie, NK_FIELD_BENDS, &place, 1);
+  nk_edit_put (edit, map, tie);
+  note = nk_record_new (NK_NOTE, "note");
+  nk_record_set_number (note, NK_FIELD_X, place.x);
+  nk_record_set_number (note, NK_FIELD_Y, place.y);
+  nk_edit_put (edit, map, note);
+  g_assert_true (nk_map_apply (map, edit, NULL));
+
+  do_edit (map, nk_edit_for_category_move (map, &levels, "city", 3));
+  moved = nk_record_points (nk_map_at (map, NK_TIE, 0), NK_FIELD_BENDS, &n)[0];
+  actor = nk_map_find (map, NK_ACTOR, id);
+  g_assert_cmpfloat (moved.y, >, place.y);
+  g_assert_cmpfloat_with_epsilon (moved.y, nk_record_number (actor, NK_FIELD_Y), 0.011);
+  g_assert_cmpfloat_with_epsilon (nk_record_number (nk_map_find (map, NK_NOTE, "note"), NK_FIELD_Y),
+                                  moved.y, 0.011);
+}
+
 /* What was placed by hand stays where it is when nobody has to move. */
 static void
 test_nothing_moves (void)
@@ -173,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/zone-moves/districts-reordered", test_districts_reordered);
   g_test_add_func ("/zone-moves/merged", test_merged);
   g_test_add_func ("/zone-moves/without", test_without);
+  g_test_add_func ("/zone-moves/bends", test_bends);
   g_test_add_func ("/zone-moves/nothing-moves", test_nothing_moves);
   return g_test_run ();
 }

@@ -35,6 +35,14 @@ static const struct { const char *keys, *meaning; } gestures[] = {
   { N_("Middle button, Space and drag, two fingers"), N_("Move the paper") },
 };
 
+/* And in the lists of the map. */
+static const struct { const char *keys, *meaning; } list_gestures[] = {
+  { N_("Insert"), N_("Go to where one more is added") },
+  { N_("F2, Enter"), N_("Rename the entry") },
+  { N_("Del"), N_("Delete what is selected") },
+  { N_("Alt and up or down, drag by the handle"), N_("Move the entry in the list") },
+};
+
 static void
 add_row (GtkGrid    *grid,
          int         row,
@@ -117,6 +125,15 @@ add_gestures (GtkWidget *box)
     add_row (grid, (int) i, _(gestures[i].meaning), _(gestures[i].keys));
 }
 
+static void
+add_list_gestures (GtkWidget *box)
+{
+  GtkGrid *grid = add_group (box, _("In the map properties"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (list_gestures); i++)
+    add_row (grid, (int) i, _(list_gestures[i].meaning), _(list_gestures[i].keys));
+}
+
 void
 nk_shortcuts_show (GtkWindow *parent)
 {
@@ -133,6 +150,7 @@ nk_shortcuts_show (GtkWindow *parent)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);
   add_gestures (box);
   add_commands (box);
+  add_list_gestures (box);
   nk_escape_closes (window);
   gtk_window_present (window);
 }
