@@ -71,6 +71,19 @@ class ContextMenu(driver.WindowTest):
             window.keys('Delete')
             window.wait('edit "Delete Actors"')
 
+    def test_again_when_something_else_is_selected(self):
+        with self.open(self.path) as window:
+            (x0, y0), (x1, y1) = (window.middle(window.actor(name))
+                                  for name in ('Mayor', 'Council'))
+            middle = (x0 + x1) / 2, (y0 + y1) / 2
+            self.right_click(window, middle, 'tie/t1')
+            self.menu(window)
+            window.keys('Escape', 'Escape')
+            window.wait('select$')
+            window.rest()
+            self.right_click(window, middle, 'tie/t1')
+            self.assertIn('Reverse Tie', self.items(window))
+
     def test_on_several_it_keeps_them(self):
         with self.open(self.path) as window:
             window.click(window.actor('Mayor'))

@@ -201,7 +201,7 @@ present_popovers (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
       gtk_popover_present (GTK_POPOVER (child));
 }
 

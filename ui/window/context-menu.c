@@ -45,7 +45,8 @@ static const struct { guint on; int section; const char *action; } rows[] = {
 typedef struct
 {
   NkWindow *window;
-  GtkWidget *popover;
+  GtkWidget *popover;   /* or NULL */
+  guint leaving;        /* an idle source, or 0 */
 } ContextMenu;
 
 static guint
@@ -144,6 +145,51 @@ make_menu (NkSession *session,
   return G_MENU_MODEL (menu);
 }
 
+static void
+drop_popover (ContextMenu *menu)
+{
+  g_clear_handle_id (&menu->leaving, g_source_remove);
+  g_clear_pointer (&menu->popover, gtk_widget_unparent);
+}
+
+static gboolean
+on_left (gpointer data)
+{
+  ContextMenu *menu = data;
+
+  menu->leaving = 0;
+  drop_popover (menu);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever has left the menu goes on where the work is, if not in the entry for a name. The popover
+ * lasts until its command is done, and no longer: one that is hidden takes the next click for
+ * itself once its commands have changed. */
+static void
+on_closed (ContextMenu *menu)
+{
+  NkCanvas *canvas = nk_window_canvas (menu->window);
+
+  if (!nk_canvas_is_naming (canvas))
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  if (menu->leaving == 0)
+    menu->leaving = g_idle_add (on_left, menu);
+}
+
+static void
+make_popover (ContextMenu *menu,
+              GMenuModel  *model)
+{
+  drop_popover (menu);
+  menu->popover = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu->popover), FALSE);
+  gtk_widget_set_halign (menu->popover, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Context menu"), -1);
+  gtk_widget_set_parent (menu->popover, GTK_WIDGET (nk_window_canvas (menu->window)));
+  g_signal_connect_swapped (menu->popover, "closed", G_CALLBACK (on_closed), menu);
+}
+
 /* Opens at a point of the canvas (pixels). */
 static void
 open_at (ContextMenu *menu,
@@ -153,7 +199,7 @@ open_at (ContextMenu *menu,
   GdkRectangle point = { (int) x, (int) y, 1, 1 };
   g_autoptr (GMenuModel) model = make_menu (nk_window_session (menu->window), x, y);
 
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu->popover), model);
+  make_popover (menu, model);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu->popover), &point);
   gtk_popover_popup (GTK_POPOVER (menu->popover));
   nk_trace ("context menu");
@@ -222,16 +268,6 @@ on_key (GtkWidget *canvas,
   return TRUE;
 }
 
-/* Whoever has left the menu goes on where the work is, if not in the entry for a name. */
-static void
-on_closed (ContextMenu *menu)
-{
-  NkCanvas *canvas = nk_window_canvas (menu->window);
-
-  if (!nk_canvas_is_naming (canvas))
-    gtk_widget_grab_focus (GTK_WIDGET (canvas));
-}
-
 /* What it adds to the canvas */
 
 static void
@@ -264,12 +300,6 @@ add_gestures (ContextMenu *menu)
   gtk_widget_add_controller (canvas, GTK_EVENT_CONTROLLER (stay));
 }
 
-static void
-on_canvas_destroyed (ContextMenu *menu)
-{
-  g_clear_pointer (&menu->popover, gtk_widget_unparent);
-}
-
 void
 nk_context_menu_add (NkWindow *window)
 {
@@ -277,15 +307,8 @@ nk_context_menu_add (NkWindow *window)
   ContextMenu *menu = g_new0 (ContextMenu, 1);
 
   menu->window = window;
-  menu->popover = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu->popover), FALSE);
-  gtk_widget_set_halign (menu->popover, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Context menu"), -1);
-  gtk_widget_set_parent (menu->popover, canvas);
-  g_signal_connect_swapped (menu->popover, "closed", G_CALLBACK (on_closed), menu);
   add_keys (menu);
   add_gestures (menu);
-  g_signal_connect_swapped (canvas, "destroy", G_CALLBACK (on_canvas_destroyed), menu);
+  g_signal_connect_swapped (canvas, "destroy", G_CALLBACK (drop_popover), menu);
   g_object_set_data_full (G_OBJECT (canvas), "context-menu", menu, g_free);
 }
