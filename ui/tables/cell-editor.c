@@ -303,7 +303,7 @@ nk_cell_editor_start (NkCellEditor *editor,
   editor->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (editor->text), text);
   editor->filling = FALSE;
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (editor->text));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (editor->text));
   if (typed)
     gtk_editable_set_position (GTK_EDITABLE (editor->text), -1);
   else
@@ -414,7 +414,7 @@ nk_cell_editor_init (NkCellEditor *editor)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   /* The map has its own undo. */
-  editor->text = g_object_new (GTK_TYPE_TEXT, "enable-undo", FALSE, NULL);
+  editor->text = g_object_new (GTK_TYPE_ENTRY, "enable-undo", FALSE, "width-chars", 0, NULL);
   gtk_widget_set_parent (editor->text, GTK_WIDGET (editor));
   g_signal_connect_swapped (editor->text, "changed", G_CALLBACK (on_changed), editor);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -156,8 +156,10 @@ fill (Cell      *cell,
     }
   else
     gtk_inscription_set_text (cell->text, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  *said != '\0' ? said : _("empty"), -1);
+  /* Words are spoken by themselves. */
+  if (said != text || *text == '\0' || cell->swatch != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    *said != '\0' ? said : _("empty"), -1);
   if (cell->swatch == NULL)
     return;
   gtk_widget_set_visible (cell->swatch, *text != '\0');
@@ -212,14 +214,21 @@ nk_table_sentence (NkTable        *table,
   return g_strjoinv (", ", all);
 }
 
-/* A cell's place is in a cell of GTK's, and that in its row. */
+/* A cell is in one of GTK's, and that in its row. */
+static GtkWidget *
+row_widget (GtkWidget *widget)
+{
+  GtkWidget *place = gtk_widget_get_parent (widget);
+
+  return place != NULL ? gtk_widget_get_parent (place) : NULL;
+}
+
 static void
 name_row (NkTable    *table,
           NkTableRow *row,
           GtkWidget  *widget)
 {
-  GtkWidget *place = gtk_widget_get_parent (widget);
-  GtkWidget *line = place != NULL ? gtk_widget_get_parent (place) : NULL;
+  GtkWidget *line = row_widget (widget);
   g_autofree char *sentence = nk_table_sentence (table, nk_table_row_record (row));
 
   if (line == NULL)
@@ -349,6 +358,25 @@ nk_table_cell (NkTable    *table,
   Bound *bound = row != NULL ? g_hash_table_lookup (table->bound, row) : NULL;
 
   return bound != NULL && column < table->n_columns ? bound->cells[column] : NULL;
+}
+
+int
+nk_table_row_height (NkTable *table)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, table->bound);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      const Bound *bound = data;
+      GtkWidget *line = bound->cells[table->cursor_column] != NULL
+                          ? row_widget (bound->cells[table->cursor_column]) : NULL;
+
+      if (line != NULL && gtk_widget_get_height (line) > 0)
+        return gtk_widget_get_height (line);
+    }
+  return 0;
 }
 
 gboolean

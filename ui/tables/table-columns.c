@@ -56,6 +56,7 @@ on_sorted (NkTable   *table,
 {
   table->sort_column = NK_NO_COLUMN;
   table->descending = gtk_sorter_compare (sorter, table, table->view) == GTK_ORDERING_LARGER;
+  nk_table_rows_set_ordered (table->rows, table->sort_column != NK_NO_COLUMN);
   nk_trace ("sorted %s %s",
             table->sort_column != NK_NO_COLUMN ? table->columns[table->sort_column].name : "none",
             table->descending ? "down" : "up");

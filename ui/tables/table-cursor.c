@@ -24,11 +24,21 @@ nk_table_row_at (NkTable *table,
   return g_list_model_get_item (table->sorted, position);
 }
 
+/* No farther than needed: GTK's own way moves rows that are in sight already. It alone knows of rows that
+ * have just come. */
 void
 nk_table_scroll_to (NkTable *table,
                     guint    position)
 {
-  if (position < g_list_model_get_n_items (table->sorted))
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (table->scroll));
+  double height = nk_table_row_height (table), top = position * height;
+
+  if (position >= g_list_model_get_n_items (table->sorted))
+    return;
+  if (height > 0 && top + height <= gtk_adjustment_get_upper (adjustment))
+    gtk_adjustment_clamp_page (adjustment, top, top + height);
+  else
     gtk_widget_activate_action (table->list, "list.scroll-to-item", "u", position);
 }
 

@@ -61,6 +61,8 @@ GtkListItemFactory *nk_table_factory       (NkTable      *table,
 GtkWidget  *nk_table_cell                  (NkTable      *table,
                                             NkTableRow   *row,
                                             guint         column);
+/* Of every row, pixels with what its rim adds; 0 if none is shown yet. */
+int         nk_table_row_height            (NkTable      *table);
 /* Which row and column a widget belongs to: FALSE for none. */
 gboolean    nk_table_cell_at               (NkTable      *table,
                                             GtkWidget    *widget,

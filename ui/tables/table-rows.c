@@ -12,6 +12,7 @@ struct _NkTableRows
   GPtrArray *rows;       /* NkTableRow, owned */
   GHashTable *by_id;     /* id → NkTableRow; both belong to the rows */
   NkTableRow *draft;     /* owned, or NULL */
+  gboolean ordered;      /* somebody else has put them into an order */
 };
 
 static void init_list_model (GListModelInterface *interface);
@@ -282,7 +283,15 @@ nk_table_rows_follow (NkTableRows  *rows,
   if (!in_order)
     reorder (rows, map);
   tell_rows (&changed);
-  tell_listeners (&changed);
+  if (rows->ordered)
+    tell_listeners (&changed);
+}
+
+void
+nk_table_rows_set_ordered (NkTableRows *rows,
+                           gboolean     ordered)
+{
+  rows->ordered = ordered;
 }
 
 void

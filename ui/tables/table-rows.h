@@ -1,6 +1,6 @@
 /* The rows of a table: all records of one kind, in the order of their list, and behind them perhaps one
  * that is being typed. It follows edits: who stays is the same row as before, and "items-changed" names
- * no more than what has come, gone or changed. */
+ * no more than what has come, gone or moved. */
 #pragma once
 
 #include "ui/tables/table-row.h"
@@ -34,7 +34,11 @@ NkTableRow  *nk_table_rows_add_draft (NkTableRows   *rows,
 NkTableRow  *nk_table_rows_draft     (NkTableRows   *rows);   /* or NULL */
 void         nk_table_rows_drop_draft(NkTableRows   *rows);
 
-/* Which of the rows are found has changed for many of them. */
+/* Whether somebody has put the rows into an order that follows from their values: then those that have
+ * changed are named by "items-changed" as well. */
+void         nk_table_rows_set_ordered (NkTableRows *rows,
+                                        gboolean     ordered);
+/* Names all of them. */
 void         nk_table_rows_touch_all (NkTableRows   *rows);
 
 G_END_DECLS

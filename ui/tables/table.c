@@ -348,12 +348,21 @@ add_view (NkTable *table)
   table->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   table->list = gtk_widget_get_last_child (GTK_WIDGET (table->view));
   gtk_widget_add_css_class (GTK_WIDGET (table->view), "data-table");
+  /* A bar that lies over the last row hides it. */
+  gtk_scrolled_window_set_overlay_scrolling (scroll, FALSE);
   gtk_scrolled_window_set_child (scroll, GTK_WIDGET (table->view));
   gtk_widget_set_parent (table->scroll, GTK_WIDGET (table));
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (scroll), "value-changed",
                             G_CALLBACK (gtk_widget_queue_allocate), table);
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (scroll), "value-changed",
                             G_CALLBACK (gtk_widget_queue_allocate), table);
+}
+
+/* Whoever sorts wants to see who is first. */
+static void
+on_sorted (NkTable *table)
+{
+  gtk_widget_activate_action (table->list, "list.scroll-to-item", "u", 0);
 }
 
 /* Before the view's own sorter is heard by those who sort, it must be known by which column. */
@@ -371,6 +380,8 @@ add_models (NkTable *table)
                                                          g_object_ref (sorter)));
   table->selection = nk_table_selection_new (table->session, table->kind, table->sorted);
   gtk_column_view_set_model (table->view, GTK_SELECTION_MODEL (table->selection));
+  /* Heard after those who sort. */
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorted), table, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -137,8 +137,8 @@ on_page (NkTables *tables)
   if (table == NULL)
     return;
   take_filter (tables);
-  gtk_menu_button_set_menu_model (tables->columns, nk_table_menu (table));
   gtk_widget_insert_action_group (GTK_WIDGET (tables), "table", nk_table_actions (table));
+  gtk_menu_button_set_menu_model (tables->columns, nk_table_menu (table));
   nk_window_memory_set_text (MEMORY, gtk_stack_get_visible_child_name (tables->stack));
   show_count (tables);
   nk_trace ("table %s", gtk_stack_get_visible_child_name (tables->stack));
