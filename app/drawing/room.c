@@ -37,14 +37,28 @@ typedef struct
   Box box;               /* of that district, if it has one */
 } Zone;
 
+/* Ties are in nobody's way, and are by far the most to look at. */
+static NkMap *
+without_ties (const NkMap *map)
+{
+  NkMap *copy = nk_map_copy (map);
+  g_autoptr (NkEdit) edit = nk_edit_new ("");
+
+  for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
+    nk_edit_remove (edit, map, NK_TIE, nk_record_id (nk_map_at (map, NK_TIE, i)));
+  if (!nk_map_apply (copy, edit, NULL))
+    g_assert_not_reached ();
+  return copy;
+}
+
 NkRoom *
 nk_room_new (const NkMap *map)
 {
   const NkViewSetting setting = { .show = NK_SHOW_LEVELS, .roomy = TRUE };
   NkRoom *room = g_new0 (NkRoom, 1);
 
-  room->map = nk_map_copy (map);
-  room->scene = nk_view_rough (map, &setting);
+  room->map = without_ties (map);
+  room->scene = nk_view_rough (room->map, &setting);
   room->district_level = nk_map_district_level (map);
   room->gutter = nk_view_gutter (map);
   room->taken = g_array_new (FALSE, FALSE, sizeof (Box));
@@ -213,14 +227,31 @@ is_in_way (const NkRoom *room,
   return overlap (&body, is_member (room, zone, item->id) ? box : whole);
 }
 
+/* TRUE if something in the scene is in the way. */
+static gboolean
+is_blocked (const NkRoom *room,
+            const Zone   *zone,
+            const Box    *box,
+            const Box    *whole)
+{
+  Box asked = grow (whole, GAP);
+  g_autoptr (GArray) numbers = nk_scene_touching (room->scene, asked.left, asked.top,
+                                                  asked.right - asked.left,
+                                                  asked.bottom - asked.top);
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (is_in_way (room, zone, nk_scene_item (room->scene, g_array_index (numbers, guint, i)), box,
+                   whole))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_free (const NkRoom *room,
          const Zone   *zone,
          NkPoint       middle)
 {
   Box box = box_at (zone, middle), whole = zone->has_box ? join (&zone->box, &box) : box;
-  Box asked = grow (&whole, GAP);
-  g_autoptr (GArray) numbers = NULL;
 
   if (box.left < zone->within.left || box.right > zone->within.right
       || box.top < zone->within.top || box.bottom > zone->within.bottom)
@@ -232,13 +263,9 @@ is_free (const NkRoom *room,
       if (overlap (&taken, &box))
         return FALSE;
     }
-  numbers = nk_scene_touching (room->scene, asked.left, asked.top, asked.right - asked.left,
-                               asked.bottom - asked.top);
-  for (guint i = 0; i < numbers->len; i++)
-    if (is_in_way (room, zone, nk_scene_item (room->scene, g_array_index (numbers, guint, i)), &box,
-                   &whole))
-      return FALSE;
-  return TRUE;
+  /* A whole district box holds much more to look at, and most places are taken by somebody near. */
+  return !is_blocked (room, zone, &box, &box)
+         && (!zone->has_box || !is_blocked (room, zone, &box, &whole));
 }
 
 static double

@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* From so many on nobody looks for a place for each: they stand as they stood, a little aside. */
-#define MOST_FITTED 200
+#define MOST_FITTED 60
 #define ASIDE 20.0
 
 /* The steps, points, in which room is looked for around where they stood, and how many. */

@@ -156,8 +156,12 @@ nk_row_column_text (const NkMap    *map,
       return sources_text (map, record);
     case NK_TYPE_VALUES:
       return value_text (record, column->attribute);
-    default:
+    case NK_TYPE_TEXT:
+    case NK_TYPE_CHOICE:
+    case NK_TYPE_DATE:
       return g_strdup (nk_record_text (record, field->field));
+    default:
+      return g_strdup ("");
     }
 }
 

@@ -184,26 +184,14 @@ on_replace (NkPasteDialog *dialog)
   show_fates (dialog);
 }
 
-/* The lists above the columns are made anew, so not while one of them is still at work. */
-static gboolean
-show_later (gpointer user_data)
-{
-  NkPasteDialog *dialog = user_data;
-
-  if (dialog->rows != NULL)
-    show_all (dialog);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_column (NkPasteDialog  *dialog,
            guint           column,
            const NkRowColumn *meaning)
 {
-  if (dialog->filling)
-    return;
   nk_rows_set_column (dialog->rows, column, meaning);
-  g_idle_add_full (G_PRIORITY_DEFAULT, show_later, g_object_ref (dialog), g_object_unref);
+  show_names (dialog);
+  show_fates (dialog);
 }
 
 /* Adding */

@@ -13,6 +13,8 @@ struct _NkPasteSample
   /* owned */
   GtkWidget *grid;
   GArray *meanings;         /* of NkRowColumn: what can be chosen */
+  GPtrArray *lists;         /* of GtkDropDown, borrowed: one for each column */
+  gboolean filling;         /* what is chosen now is not chosen by hand */
   GtkWidget *fates[MOST_ROWS];
 };
 
@@ -50,7 +52,7 @@ on_selected (NkPasteSample *sample,
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list), "column"));
   guint chosen = gtk_drop_down_get_selected (list);
 
-  if (chosen < sample->meanings->len)
+  if (!sample->filling && chosen < sample->meanings->len)
     g_signal_emit (sample, signals[CHOSEN], 0, column,
                    &g_array_index (sample->meanings, NkRowColumn, chosen));
 }
@@ -77,23 +79,39 @@ attach_list (NkPasteSample  *sample,
   /* Translators: the name of a column of pasted rows that has none. */
   g_autofree char *label = g_strdup_printf (_("Column %u"), column + 1);
   GtkWidget *list;
-  guint chosen = 0;
 
   for (guint i = 0; i < sample->meanings->len; i++)
-    {
-      const NkRowColumn *meaning = &g_array_index (sample->meanings, NkRowColumn, i);
-
-      gtk_string_list_append (names, nk_row_column_label (map, nk_rows_kind (rows), meaning));
-      if (nk_row_column_equal (meaning, nk_rows_column (rows, column)))
-        chosen = i;
-    }
+    gtk_string_list_append (names, nk_row_column_label (map, nk_rows_kind (rows),
+                                                        &g_array_index (sample->meanings,
+                                                                        NkRowColumn, i)));
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (list), "column", GUINT_TO_POINTER (column));
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (on_selected), sample,
                            G_CONNECT_SWAPPED);
   gtk_grid_attach (GTK_GRID (sample->grid), list, (int) column + 1, 1, 1, 1);
+  g_ptr_array_add (sample->lists, list);
+}
+
+static guint
+number_of (NkPasteSample     *sample,
+           const NkRowColumn *meaning)
+{
+  for (guint i = 0; i < sample->meanings->len; i++)
+    if (nk_row_column_equal (&g_array_index (sample->meanings, NkRowColumn, i), meaning))
+      return i;
+  return 0;
+}
+
+static void
+show_meanings (NkPasteSample *sample,
+               const NkRows  *rows)
+{
+  sample->filling = TRUE;
+  for (guint i = 0; i < sample->lists->len; i++)
+    gtk_drop_down_set_selected (g_ptr_array_index (sample->lists, i),
+                                number_of (sample, nk_rows_column (rows, i)));
+  sample->filling = FALSE;
 }
 
 /* The whole */
@@ -105,6 +123,7 @@ clear (NkPasteSample *sample)
 
   while ((child = gtk_widget_get_first_child (sample->grid)) != NULL)
     gtk_grid_remove (GTK_GRID (sample->grid), child);
+  g_ptr_array_set_size (sample->lists, 0);
   for (guint i = 0; i < MOST_ROWS; i++)
     sample->fates[i] = NULL;
 }
@@ -138,6 +157,7 @@ nk_paste_sample_show (NkPasteSample *sample,
 {
   guint n_columns = MIN (nk_rows_n_columns (rows), MOST_COLUMNS);
 
+  sample->filling = TRUE;
   clear (sample);
   list_meanings (sample, map, nk_rows_kind (rows));
   for (guint i = 0; i < n_columns; i++)
@@ -164,6 +184,7 @@ nk_paste_sample_refresh (NkPasteSample *sample,
     [NK_ROW_LEFT_OUT] = NC_ ("row", "left out"),
   };
 
+  show_meanings (sample, rows);
   for (guint i = 0; i < MOST_ROWS; i++)
     if (sample->fates[i] != NULL)
       gtk_label_set_label (GTK_LABEL (sample->fates[i]),
@@ -183,6 +204,7 @@ static void
 nk_paste_sample_finalize (GObject *object)
 {
   g_clear_pointer (&NK_PASTE_SAMPLE (object)->meanings, g_array_unref);
+  g_ptr_array_unref (NK_PASTE_SAMPLE (object)->lists);
   G_OBJECT_CLASS (nk_paste_sample_parent_class)->finalize (object);
 }
 
@@ -199,6 +221,7 @@ nk_paste_sample_class_init (NkPasteSampleClass *class)
 static void
 nk_paste_sample_init (NkPasteSample *sample)
 {
+  sample->lists = g_ptr_array_new ();
   sample->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (sample->grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (sample->grid), 12);

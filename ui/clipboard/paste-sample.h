@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (NkPasteSample, nk_paste_sample, NK, PASTE_SAMPLE, GtkWidge
 void nk_paste_sample_show    (NkPasteSample *sample,
                               const NkMap   *map,
                               const NkRows  *rows);
-/* The answers have changed: what becomes of the rows may be another. */
+/* What the columns mean or what becomes of the rows may be another now. */
 void nk_paste_sample_refresh (NkPasteSample *sample,
                               const NkRows  *rows);
 

@@ -1,9 +1,11 @@
 #include "ui/window/window-actions.h"
 
 #include "intake/fragment.h"
+#include "intake/rows-columns.h"
 #include "ui/clipboard/clip.h"
 #include "ui/clipboard/paste.h"
 #include "ui/program/trace.h"
+#include "ui/tables/table.h"
 
 #include "map/text.h"
 
@@ -19,17 +21,49 @@ is_ready (NkWindow *window)
   return nk_selection_count (nk_session_selection (nk_window_session (window))) > 0;
 }
 
+/* The table that has the keyboard, or NULL. */
+static NkTable *
+table_at_work (NkWindow *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL ? NK_TABLE (gtk_widget_get_ancestor (focus, NK_TYPE_TABLE)) : NULL;
+}
+
+/* Its columns as rows know them. */
+static GArray *
+columns_of (NkTable *table)
+{
+  g_autoptr (GPtrArray) shown = nk_table_columns (table);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (NkRowColumn));
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const NkColumn *column = g_ptr_array_index (shown, i);
+      NkRowColumn same = { column->field != NULL ? (int) column->field->field : NK_ROW_COLUMN_NONE,
+                           NULL };
+
+      if (same.field != NK_ROW_COLUMN_NONE)
+        g_array_append_val (columns, same);
+    }
+  return columns;
+}
+
+/* From a table what is selected in it, as it stands there. */
 static GPtrArray *
 copy_selected (NkWindow *window,
                gboolean  with_ties)
 {
   NkSession *session = nk_window_session (window);
-  g_autoptr (GPtrArray) records = nk_clip_selected (session);
+  NkTable *table = table_at_work (window);
+  g_autoptr (GPtrArray) records = table != NULL ? nk_table_selected (table)
+                                                : nk_clip_selected (session);
+  g_autoptr (GArray) columns = table != NULL ? columns_of (table) : NULL;
   g_autoptr (GdkContentProvider) content = NULL;
 
   if (records->len == 0)
     return NULL;
-  content = nk_clip_provider (nk_session_map (session), records, with_ties, NULL);
+  content = nk_clip_provider (nk_session_map (session), records, with_ties, columns);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), content);
   nk_trace ("clip records=%u", records->len);
   return g_steal_pointer (&records);
