@@ -124,6 +124,18 @@ class Clipboard(driver.WindowTest):
             window.wait('edit "Delete Actors"')
             self.assertIn('Choir', self.clipboard('UTF8_STRING'))
 
+    def test_table(self):
+        """The rows that are selected in a table, in its columns."""
+        with self.open(self.path) as window:
+            self.select(window, 'Council')
+            window.keys('ctrl+t')
+            window.wait('rows 8 of 8')
+            window.keys('ctrl+c')
+            window.wait('clip records=1')
+            head, row, end = self.clipboard('UTF8_STRING').split('\n')
+            cells = dict(zip(head.split('\t'), row.split('\t')))
+            self.assertEqual((cells['Name'], cells['Level'], cells['Until']), ('Council', 'City', ''))
+
     def test_entries_keep_their_keys(self):
         with self.open(self.path) as window:
             self.select(window, 'School')
@@ -135,7 +147,7 @@ class Clipboard(driver.WindowTest):
             window.keys('End', 'ctrl+v')
             wait_until(lambda: text_of(entry) == 'SchoolSchool', 'the word twice')
             self.assertIsNone(window.log.last('clip'))
-            self.assertIsNone(window.log.last('rows'))
+            self.assertIsNone(window.log.last('pasting'))
 
     def test_nothing(self):
         with self.open(self.path) as window:

@@ -58,7 +58,7 @@ class Drops(driver.WindowTest):
         rows = self.folder / 'rows.csv'
         rows.write_bytes('Name;Ebene\nBürgerverein;Quarter\n'.encode('windows-1252'))
         with self.open(self.path) as window:
-            said = self.drop(window, 'rows (.*)', 'files', rows)
+            said = self.drop(window, 'pasting (.*)', 'files', rows)
             self.assertIn('kind=actor actors=1', said[1])
             dialog = window.top('Paste Rows')
             window.click(window.find('push button', 'Add', dialog))
@@ -67,7 +67,7 @@ class Drops(driver.WindowTest):
 
     def test_text(self):
         with self.open(self.path) as window:
-            said = self.drop(window, 'rows (.*)', 'text', 'Von\tAn\nMayor\tChoir\n')
+            said = self.drop(window, 'pasting (.*)', 'text', 'Von\tAn\nMayor\tChoir\n')
             self.assertIn('kind=tie actors=0 ties=1', said[1])
 
     def test_figure(self):

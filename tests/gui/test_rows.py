@@ -26,12 +26,12 @@ class Rows(driver.WindowTest):
         subprocess.run(['xclip', '-selection', 'clipboard', '-in'], check=True, input=text,
                        encoding='utf-8', stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         window.keys('ctrl+v')
-        said = window.wait('rows (.*)')[1]
+        said = window.wait('pasting (.*)')[1]
         return window.top('Paste Rows'), said
 
     def answer(self, window, dialog, name, row):
         window.choose(window.find('combo box', f'“{name}”', dialog), row)
-        return window.wait('rows (.*)')[1]
+        return window.wait('pasting (.*)')[1]
 
     def saved(self, window):
         window.save(self.path)
@@ -75,7 +75,7 @@ class Rows(driver.WindowTest):
             self.assertIn('actors=3 ties=0 known=1 spelling=0', said)
             self.answer(window, dialog, 'Street', 1)
             window.click(window.find('check box', 'Replace what the map has already', dialog))
-            window.wait('rows ')
+            window.wait('pasting ')
             window.keys('alt+a', within=dialog)
             window.wait('edit "Paste Rows"')
             after = self.saved(window)
@@ -104,9 +104,9 @@ class Rows(driver.WindowTest):
             dialog, said = self.paste(window, 'Mayor\tMarket\nCouncil\tMarket\n')
             self.assertIn('kind=actor', said)
             window.choose(window.find('combo box', 'Each row is', dialog), 1)
-            self.assertIn('kind=tie actors=1 ties=2', window.wait('rows (.*)')[1])
+            self.assertIn('kind=tie actors=1 ties=2', window.wait('pasting (.*)')[1])
             window.choose(window.find('combo box', 'Column 2', dialog), 1)   # the name of the tie
-            self.assertIn('kind=tie actors=0 ties=0', window.wait('rows (.*)')[1])
+            self.assertIn('kind=tie actors=0 ties=0', window.wait('pasting (.*)')[1])
             window.keys('Escape', within=dialog)
             wait_until(lambda: window.look_for_top('Paste Rows') is None, 'the dialog to go')
             self.assertFalse(window.is_modified())

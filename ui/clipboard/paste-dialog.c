@@ -88,7 +88,7 @@ show_summary (NkPasteDialog *dialog)
 
   gtk_label_set_label (dialog->summary, text);
   gtk_widget_set_sensitive (dialog->add, counts.actors + counts.ties + counts.known > 0);
-  nk_trace ("rows kind=%s actors=%u ties=%u known=%u spelling=%u nobody=%u left-out=%u",
+  nk_trace ("pasting kind=%s actors=%u ties=%u known=%u spelling=%u nobody=%u left-out=%u",
             nk_schema_kind (nk_rows_kind (dialog->rows))->name, counts.actors, counts.ties,
             counts.known, counts.spelling, counts.nobody, counts.left_out);
 }
