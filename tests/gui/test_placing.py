@@ -118,6 +118,25 @@ class Naming(Placing):
             window.wait('select actor/sports-club$')
             self.assertFalse(window.is_modified())
 
+    def test_who_is_offered_is_clicked(self):
+        with self.open(self.path) as window:
+            self.name_at(window, 400, 160)
+            window.type('spor')
+            window.wait('naming "spor" known=1$')
+            window.click(window.find('list item', 'Sports Club'))
+            window.wait('select actor/sports-club$')
+            self.assertFalse(window.is_modified())
+
+    def test_the_line_below_is_not_the_map(self):
+        with self.open(self.path) as window:
+            self.name_at(window, 400, 160)
+            window.type('Forum')
+            window.wait('naming "Forum"')
+            window.click(window.find_label('Between'), times=2)
+            window.keys('Return')
+            window.wait('edit "Add Actor"')
+            self.assertIn('Forum', window.actors())
+
     def test_nobody_is_doubled_by_the_way(self):
         with self.open(self.path) as window:
             self.name_at(window, 400, 160)
@@ -186,6 +205,16 @@ class Dragging(Placing):
         with self.open(self.path) as window:
             self.drag_by(window, 'Choir', 220, 0)
             self.assertEqual(self.saved(window)['Choir']['district'], 'south')
+
+    def test_onto_the_strip_of_those_without_a_level(self):
+        text = self.path.read_text(encoding='utf-8')
+        mayor = '    {"id": "mayor"'
+        self.assertIn(mayor, text)
+        self.path.write_text(text.replace(mayor, '    {"id": "advice", "name": "Advice", "x": 740, '
+                                          f'"y": 160, "pinned": true}},\n{mayor}'), encoding='utf-8')
+        with self.open(self.path) as window:
+            self.drag_by(window, 'Council', 340, 60)
+            self.assertNotIn('level', self.saved(window)['Council'])
 
     def test_a_box_grows_with_its_own(self):
         with self.open(self.path) as window:

@@ -79,8 +79,8 @@ void       nk_canvas_name_tied      (NkCanvas         *canvas,
                                      NkGhost          *ghost);
 /* The same beside what is selected, or in the middle of what is in view. */
 void       nk_canvas_name_next      (NkCanvas         *canvas);
-/* A press (pixels) that says of the new actor where it will belong; FALSE if it means something
- * else. */
+/* A press (pixels) that says of the new actor where it will belong, or that is on its entry; FALSE if
+ * it means something else. */
 gboolean   nk_canvas_press_naming   (NkCanvas         *canvas,
                                      double            x,
                                      double            y);

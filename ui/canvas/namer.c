@@ -217,6 +217,20 @@ nk_namer_end (NkNamer  *namer,
   return TRUE;
 }
 
+/* What is clicked there does not mean the map below it. */
+static gboolean
+is_on_widget (NkNamer *namer,
+              double   x,
+              double   y)
+{
+  GtkWidget *widget = nk_naming_widget (namer->naming);
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (GTK_WIDGET (namer->canvas), widget,
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &point)
+    && gtk_widget_contains (widget, point.x, point.y);
+}
+
 gboolean
 nk_namer_press (NkNamer *namer,
                 double   x,
@@ -228,6 +242,8 @@ nk_namer_press (NkNamer *namer,
 
   if (namer->naming == NULL)
     return FALSE;
+  if (is_on_widget (namer, x, y))
+    return TRUE;
   nk_canvas_to_scene (namer->canvas, x, y, &x, &y);
   slot = nk_slots_at (gesture->slots, x, y);
   if (slot == NULL)

@@ -24,7 +24,7 @@ gboolean   nk_namer_is_on    (NkNamer      *namer);
 gboolean   nk_namer_end      (NkNamer      *namer,
                               gboolean      take);
 /* A press on the canvas (pixels) while somebody is named: on the slot of an empty district it says
- * where. FALSE if it means something else. */
+ * where, on the widget it is none of the map's. FALSE if it means something else. */
 gboolean   nk_namer_press    (NkNamer      *namer,
                               double        x,
                               double        y);

@@ -169,6 +169,17 @@ offer_known (NkNaming   *naming,
   gtk_widget_set_visible (naming->list, naming->known->len > 0);
 }
 
+/* What stands below the entry is read with it. */
+static void
+describe (NkNaming *naming)
+{
+  GtkWidget *label = gtk_widget_get_visible (naming->doubt) ? naming->doubt : naming->zone;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+}
+
 /* Says if the name is one that somebody else has. */
 static void
 doubt (NkNaming   *naming,
@@ -183,6 +194,7 @@ doubt (NkNaming   *naming,
                       ? _("It is there already. Enter goes to it, Ctrl+Enter adds a second one.")
                       : _("Another actor has this name already."));
   gtk_widget_set_visible (naming->doubt, other);
+  describe (naming);
 }
 
 /* Shows the line and the list only if they say something. */
@@ -318,18 +330,9 @@ make_entry (NkNaming   *naming,
   gtk_widget_add_controller (naming->entry, naming->focus);
 }
 
-/* What is clicked here does not mean the map below it. */
-static void
-on_press (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
 static void
 make_card (NkNaming *naming)
 {
-  GtkGesture *press = gtk_gesture_click_new ();
-
   naming->zone = make_label (NULL, "quiet");
   naming->doubt = make_label (NULL, "quiet");
   gtk_label_set_wrap (GTK_LABEL (naming->doubt), TRUE);
@@ -343,8 +346,6 @@ make_card (NkNaming *naming)
   gtk_box_append (GTK_BOX (naming->card), naming->zone);
   gtk_box_append (GTK_BOX (naming->card), naming->doubt);
   gtk_box_append (GTK_BOX (naming->card), naming->list);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_press), NULL);
-  gtk_widget_add_controller (naming->card, GTK_EVENT_CONTROLLER (press));
 }
 
 static void
@@ -356,9 +357,7 @@ say_zone (NkNaming *naming)
 
   gtk_label_set_text (GTK_LABEL (naming->zone), said ? words : "");
   gtk_widget_set_visible (naming->zone, said);
-  if (said)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (naming->entry),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  describe (naming);
   show_card (naming);
 }
 

@@ -20,6 +20,7 @@ struct _NkPointer
   gboolean select_on_release;/* one of many was pressed: unless it is dragged, it alone is meant */
   gboolean again;            /* the only one that is selected was pressed once more */
   gboolean moved;            /* the last press became a drag */
+  gboolean ours;             /* it was on the map, and not on what lies over it */
 
   guint32 click_time;        /* of the last click, by its event; 0: none */
   double click_x, click_y;   /* where it was, pixels */
@@ -222,7 +223,11 @@ on_drag_begin (GtkGestureDrag *gesture,
   NkPress *press = &pointer->press;
 
   if (nk_canvas_press_naming (pointer->canvas, x, y))
-    return;
+    {
+      pointer->ours = FALSE;
+      return;
+    }
+  pointer->ours = TRUE;
   nk_canvas_end_naming (pointer->canvas);
   gtk_widget_grab_focus (GTK_WIDGET (pointer->canvas));
   *press = (NkPress) { .canvas = pointer->canvas, .x = x, .y = y, .keys = keys_of (gesture),
@@ -433,7 +438,7 @@ on_click (GtkGestureClick *gesture,
   gboolean second;
 
   /* A drag is no click. */
-  if (pointer->moved)
+  if (pointer->moved || !pointer->ours)
     {
       pointer->click_time = 0;
       return;
