@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* An excerpt begins so many letters before the word, if that is not near the beginning anyway. */
+#define BEFORE 24
+#define NEAR 48
+
 /* A set of the words that are looked for, a bit each. */
 typedef guint32 Words;
 
@@ -378,4 +382,47 @@ nk_hit_passage (const NkMap *map,
     default:
       return g_strdup (nk_record_text (hit->record, hit->field));
     }
+}
+
+/* Where the first of the words begins in a passage, in bytes; 0 if none is in it. */
+static guint
+first_place (const char      *passage,
+             const GPtrArray *words)
+{
+  guint first = G_MAXUINT;
+
+  for (NkFold fold = NK_FOLD_GERMAN; fold <= NK_FOLD_PLAIN; fold++)
+    {
+      g_autoptr (NkFolded) folded = nk_fold_text (passage, fold);
+
+      for (guint i = 0; i < words->len; i++)
+        {
+          const Folds *word = g_ptr_array_index (words, i);
+          const char *at = strstr (folded->words->str, fold == NK_FOLD_GERMAN ? word->german
+                                                                              : plain_of (word));
+
+          if (at != NULL)
+            first = MIN (first, g_array_index (folded->starts, guint, at - folded->words->str));
+        }
+    }
+  return first != G_MAXUINT ? first : 0;
+}
+
+char *
+nk_hit_excerpt (const NkMap *map,
+                const NkHit *hit,
+                const char  *text)
+{
+  g_autofree char *passage = g_strdelimit (nk_hit_passage (map, hit), "\n\r\t", ' ');
+  g_autoptr (GPtrArray) words = words_of (text);
+  const char *start = passage + first_place (passage, words);
+
+  if (start <= passage + NEAR)
+    return g_steal_pointer (&passage);
+  for (guint i = 0; i < BEFORE && start > passage; i++)
+    start = g_utf8_prev_char (start);
+  /* Not in the middle of a word, if there is another one. */
+  if (strchr (start, ' ') != NULL)
+    start = strchr (start, ' ');
+  return g_strconcat ("…", start, NULL);
 }

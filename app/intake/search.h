@@ -38,6 +38,10 @@ GArray   *nk_search_find     (NkSearch     *search,
 /* The text in which a hit was found, for a person to read. To be freed. */
 char     *nk_hit_passage     (const NkMap  *map,
                               const NkHit  *hit);
+/* The same in one line, from shortly before the first of the words of `text` on. To be freed. */
+char     *nk_hit_excerpt     (const NkMap  *map,
+                              const NkHit  *hit,
+                              const char   *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkSearch, nk_search_free)
 

@@ -134,6 +134,39 @@ test_finds (void)
     }
 }
 
+/* An excerpt begins shortly before the words, and not within one. */
+static void
+test_excerpt (void)
+{
+  static const struct { const char *note, *text, *excerpt; } rows[] = {
+    { "Kam 2015 aus Köln.", "köln", "Kam 2015 aus Köln." },
+    { "Ein\nWort.", "wort", "Ein Wort." },
+    { "Sie hat mit allen gesprochen, die damals dabei waren, und sagt: Öfter hätten sie es versucht.",
+      "oefter", "… dabei waren, und sagt: Öfter hätten sie es versucht." },
+    { "Sie hat mit allen gesprochen, die damals dabei waren, und sagt: Öfter hätten sie es versucht.",
+      "versucht allen", "Sie hat mit allen gesprochen, die damals dabei waren, und sagt: "
+      "Öfter hätten sie es versucht." },
+    { "Ohneeinleerzeichenimganzensehrlangentextdernirgendsaufhört", "aufhört",
+      "…zenlangentextdernirgendsaufhört" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (NkMap) map = make_map ();
+      g_autoptr (NkSearch) search = nk_search_new ();
+      g_autoptr (NkEdit) edit = nk_edit_new ("Note");
+      g_autoptr (GArray) hits = NULL;
+      g_autofree char *excerpt = NULL;
+
+      nk_edit_set_text (edit, map, NK_ACTOR, "wp5", NK_FIELD_NOTE, rows[i].note);
+      g_assert_true (nk_map_apply (map, edit, NULL));
+      hits = nk_search_find (search, map, NK_ACTOR, rows[i].text);
+      g_assert_cmpuint (hits->len, >, 0);
+      excerpt = nk_hit_excerpt (map, &g_array_index (hits, NkHit, 0), rows[i].text);
+      g_assert_cmpstr (excerpt, ==, rows[i].excerpt);
+    }
+}
+
 /* What was written anew, also in another record, is found as it is now. */
 static void
 test_follows_edits (void)
@@ -180,6 +213,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/finds", test_finds);
+  g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/follows-edits", test_follows_edits);
   g_test_add_func ("/search/many-words", test_many_words);
   return g_test_run ();

@@ -40,7 +40,7 @@ struct _NkCanvas
   gboolean dropping;           /* what was dragged is shown until the picture shows it */
 
   int width, height;           /* that it was allocated last */
-  int covered;
+  int covered, covered_above;
   gboolean fitted;
   guint calm_timer;
   gboolean resting;            /* the proxies follow with the next allocation */
@@ -292,6 +292,13 @@ nk_canvas_set_covered (NkCanvas *canvas,
   canvas->covered = covered;
 }
 
+void
+nk_canvas_set_covered_above (NkCanvas *canvas,
+                             int       covered)
+{
+  canvas->covered_above = covered;
+}
+
 double
 nk_canvas_aspect (NkCanvas *canvas)
 {
@@ -339,6 +346,13 @@ nk_canvas_pan (NkCanvas *canvas,
   move_camera (canvas, &camera, FALSE);
 }
 
+static void
+go_to (NkCanvas                *canvas,
+       const cairo_rectangle_t *area)
+{
+  nk_glide_to (canvas->glide, area, canvas->covered_above, canvas->covered);
+}
+
 void
 nk_canvas_reveal (NkCanvas     *canvas,
                   NkRecordKind  kind,
@@ -348,8 +362,7 @@ nk_canvas_reveal (NkCanvas     *canvas,
   const NkItem *item = items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
 
   if (item != NULL)
-    nk_glide_to (canvas->glide, &(cairo_rectangle_t) { item->x, item->y, item->width,
-                                                       item->height });
+    go_to (canvas, &(cairo_rectangle_t) { item->x, item->y, item->width, item->height });
 }
 
 void
@@ -360,15 +373,15 @@ nk_canvas_reveal_spot (NkCanvas     *canvas,
 
   nk_scene_from_map (nk_session_scene (canvas->session), spot->plane, spot->x, spot->y, &place.x,
                      &place.y);
-  nk_glide_to (canvas->glide, &place);
+  go_to (canvas, &place);
 }
 
 void
 nk_canvas_come_to (NkCanvas     *canvas,
                    const NkItem *actor)
 {
-  nk_glide_to (canvas->glide, &(cairo_rectangle_t) { actor->body_x, actor->body_y,
-                                                     actor->body_width, actor->body_height });
+  go_to (canvas, &(cairo_rectangle_t) { actor->body_x, actor->body_y, actor->body_width,
+                                        actor->body_height });
   nk_proxies_focus (canvas->proxies, actor);
 }
 

@@ -38,6 +38,9 @@ void       nk_canvas_refit          (NkCanvas         *canvas);
  * them. */
 void       nk_canvas_set_covered    (NkCanvas         *canvas,
                                      int               covered);
+/* The same at the upper edge; the paper may lie below that, but who is gone to does not. */
+void       nk_canvas_set_covered_above (NkCanvas      *canvas,
+                                        int            covered);
 /* Its width by the height that is not covered. */
 double     nk_canvas_aspect         (NkCanvas         *canvas);
 /* Larger or smaller by a factor; the middle stays where it is. */

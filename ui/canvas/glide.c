@@ -3,7 +3,8 @@
 #include <math.h>
 
 #define DURATION 220000.0   /* µs */
-#define RIM 64.0            /* pixels round what is to be seen: bars lie over the edges */
+#define LEAST_RIM 6.0       /* pixels round what can be seen well enough */
+#define RIM 48.0            /* round what has been brought into view */
 
 struct _NkGlide
 {
@@ -89,22 +90,25 @@ on_tick (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* How far the picture has to go along one axis. */
+/* How far the picture has to go along one axis, on which `from` to `to` is in view. */
 static double
 way (double start,
-     double length,
-     double view)
+     double end,
+     double from,
+     double to)
 {
-  if (length > view - 2 * RIM)
-    return view / 2 - start - length / 2;
-  if (start < RIM)
-    return RIM - start;
-  return MIN (view - RIM - start - length, 0);
+  if (start >= from + LEAST_RIM && end <= to - LEAST_RIM)
+    return 0;
+  if (end - start > to - from - 2 * RIM)
+    return (from + to - start - end) / 2;
+  return start < from + RIM ? from + RIM - start : MIN (to - RIM - end, 0);
 }
 
 void
 nk_glide_to (NkGlide                 *glide,
-             const cairo_rectangle_t *area)
+             const cairo_rectangle_t *area,
+             int                      above,
+             int                      below)
 {
   GtkWidget *widget = GTK_WIDGET (glide->canvas);
   gboolean animates;
@@ -114,8 +118,8 @@ nk_glide_to (NkGlide                 *glide,
   nk_canvas_from_scene (glide->canvas, area->x, area->y, &left, &top);
   nk_canvas_from_scene (glide->canvas, area->x + area->width, area->y + area->height, &right,
                         &bottom);
-  glide->dx = way (left, right - left, gtk_widget_get_width (widget));
-  glide->dy = way (top, bottom - top, gtk_widget_get_height (widget));
+  glide->dx = way (left, right, 0, gtk_widget_get_width (widget));
+  glide->dy = way (top, bottom, above, gtk_widget_get_height (widget) - below);
   glide->done_x = glide->done_y = 0;
   glide->start = 0;
   if (hypot (glide->dx, glide->dy) < 1)

@@ -11,9 +11,11 @@ typedef struct _NkGlide NkGlide;
 NkGlide *nk_glide_new  (NkCanvas                *canvas);
 void     nk_glide_free (NkGlide                 *glide);
 
-/* As far as is needed for an area of the scene to be in view; of one that is larger than the view,
- * the middle. */
+/* As far as is needed for an area of the scene to be in view, and not at all if it is; of one that is
+ * larger than the view, the middle. What is `above` and `below` (pixels) something else covers. */
 void     nk_glide_to   (NkGlide                 *glide,
-                        const cairo_rectangle_t *area);
+                        const cairo_rectangle_t *area,
+                        int                      above,
+                        int                      below);
 
 G_END_DECLS

@@ -157,15 +157,14 @@ paint_rims (Overlay      *overlay,
 
 /* Sets */
 
-/* What draws the records of a set, as far as it is in view: by the set or by the view, whichever has
- * less. */
+/* What draws the records of a set, as far as it is in view: by the set, or, if that is large, by the
+ * scene. */
 static GPtrArray *
 items_in_view (Overlay           *overlay,
                const NkSelection *set)
 {
   NkScene *scene = nk_session_scene (overlay->session);
   GPtrArray *found = g_ptr_array_new ();
-  g_autoptr (GArray) numbers = NULL;
 
   for (guint i = 0; nk_selection_count (set) <= MANY && i < nk_selection_count (set); i++)
     {
@@ -176,16 +175,12 @@ items_in_view (Overlay           *overlay,
         if (is_in_view (overlay, g_ptr_array_index (items, j)))
           g_ptr_array_add (found, g_ptr_array_index (items, j));
     }
-  if (nk_selection_count (set) <= MANY)
-    return found;
-  numbers = nk_scene_touching (scene, -overlay->x / overlay->scale, -overlay->y / overlay->scale,
-                               overlay->width / overlay->scale, overlay->height / overlay->scale);
-  for (guint i = 0; i < numbers->len; i++)
+  for (guint i = 0; nk_selection_count (set) > MANY && i < nk_scene_n_items (scene); i++)
     {
-      const NkItem *item = nk_scene_item (scene, g_array_index (numbers, guint, i));
+      const NkItem *item = nk_scene_item (scene, i);
 
       if ((item->type == NK_ITEM_ACTOR || item->type == NK_ITEM_TIE || item->type == NK_ITEM_NOTE)
-          && nk_selection_contains (set, item->kind, item->id))
+          && is_in_view (overlay, item) && nk_selection_contains (set, item->kind, item->id))
         g_ptr_array_add (found, (gpointer) item);
     }
   return found;

@@ -63,8 +63,8 @@ field_line (NkFindBar   *bar,
             const NkHit *hit)
 {
   const NkFieldSchema *field = nk_schema_field (nk_record_kind (hit->record), hit->field);
-  g_autofree char *passage = nk_hit_passage (nk_session_map (bar->session), hit);
-  g_autofree char *line = g_strdelimit (g_strdup (passage), "\n\r\t", ' ');
+  g_autofree char *line = nk_hit_excerpt (nk_session_map (bar->session), hit,
+                                          gtk_editable_get_text (bar->entry));
 
   if (hit->field == NK_FIELD_NAME || hit->field == NK_FIELD_TEXT)
     return g_strdup ("");
@@ -134,6 +134,17 @@ show_hits (NkFindBar *bar)
 
 /* Searching and walking */
 
+/* Who is found stands not below it. */
+static void
+cover (NkFindBar *bar)
+{
+  GtkRequisition size = { 0, 0 };
+
+  if (nk_find_bar_is_open (bar))
+    gtk_widget_get_preferred_size (gtk_revealer_get_child (bar->revealer), NULL, &size);
+  nk_canvas_set_covered_above (bar->canvas, size.height);
+}
+
 static void
 search (NkFindBar *bar)
 {
@@ -154,9 +165,12 @@ walk (NkFindBar *bar,
       const char *id = nk_record_id (hit->record);
 
       nk_session_select_only (bar->session, kind, id);
+      show_hits (bar);
+      cover (bar);
       nk_canvas_reveal (bar->canvas, kind, id);
     }
-  show_hits (bar);
+  else
+    show_hits (bar);
 }
 
 static void
@@ -258,6 +272,7 @@ nk_find_bar_close (NkFindBar *bar)
   remember_focus (bar, NULL);
   g_clear_handle_id (&bar->idle, g_source_remove);
   gtk_revealer_set_reveal_child (bar->revealer, FALSE);
+  cover (bar);
   nk_session_set_found (bar->session, nk_selection_new ());
   nk_trace ("find closed");
 }

@@ -220,6 +220,8 @@ leave_welcome (NkWindow *window)
   gtk_stack_set_visible_child (window->pages, GTK_WIDGET (window->canvas));
   gtk_revealer_set_reveal_child (window->side, nk_window_memory_boolean ("inspector", TRUE));
   gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+  /* Until somebody uses a key. */
+  gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
 }
 
 /* Actors without a place are on no drawing, so somebody has to say that they are there. */
