@@ -147,7 +147,7 @@ test_excerpt (void)
       "versucht allen", "Sie hat mit allen gesprochen, die damals dabei waren, und sagt: "
       "Öfter hätten sie es versucht." },
     { "Ohneeinleerzeichenimganzensehrlangentextdernirgendsaufhört", "aufhört",
-      "…zenlangentextdernirgendsaufhört" },
+      "…ehrlangentextdernirgendsaufhört" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
