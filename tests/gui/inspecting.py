@@ -44,9 +44,9 @@ class InspectorTest(driver.WindowTest):
                 window.move((buttons.x + buttons.width / 2, buttons.y - 60))
                 window.wheel(-max(1, round(beyond / 100)))
             return beyond <= 0
-        delete = window.look_for('push button', lambda n: is_called(n, 'Delete'))
-        if delete is not None:
-            buttons = window.place(delete)
+        button = window.look_for('push button', lambda node: is_called(node, 'Lay Out'))
+        if button is not None:
+            buttons = window.place(button)
             wait_until(seen, f'“{name_of(node)}” in sight')
         return node
 

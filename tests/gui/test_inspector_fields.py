@@ -275,6 +275,20 @@ class Fields(InspectorTest):
             self.assertIn('"description": "Who helps"', text)
             self.assertIn('"language": "de"', text)
 
+    def test_source(self):
+        with self.open(self.path) as window:
+            window.keys('ctrl+t')
+            window.click(window.find_label('Sources'))
+            window.click(window.find_label('Working paper'))
+            window.wait('select source/wp')
+            self.heading(window, 'Source')
+            self.choose(window, 'Type', 4)
+            window.wait('edit "Change “Type”"')
+            self.replace(window, 'Date', '2018')
+            self.assertEqual(self.record(window, 'sources', 'wp'),
+                             {'id': 'wp', 'name': 'Working paper', 'type': 'workshop', 'date': '2018'})
+            window.keys('ctrl+t')   # windows remember that they are open
+
     def test_put_on_the_map(self):
         def displace(data):
             school = next(actor for actor in data['actors'] if actor['id'] == 'school')

@@ -58,10 +58,14 @@ on_typed (NkEvidenceCard *card)
     set (card, source);
 }
 
+/* The card may go with it, and the keyboard is to stay near. */
 static void
 on_remove (NkEvidenceCard *card)
 {
-  nk_evidence_remove (card->row, card->i);
+  NkFieldRow *row = card->row;
+
+  nk_evidence_remove (row, card->i);
+  nk_field_row_focus (row);
 }
 
 static void

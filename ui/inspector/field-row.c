@@ -22,6 +22,7 @@ struct _NkFieldRow
   const NkFieldSchema *field;
   const NkFieldEditor *editor;
   guint visit;           /* each has a number of its own */
+  gboolean mixed;        /* the records do not all have the same value */
   gboolean filling;
   gboolean applying;     /* what changes in the map is what is done here */
   gboolean refused;      /* the editor has a text that the map has not */
@@ -79,8 +80,7 @@ nk_field_row_record (NkFieldRow *row)
 gboolean
 nk_field_row_is_mixed (NkFieldRow *row)
 {
-  return row->attribute != NULL ? nk_subject_differs_in (row->subject, row->attribute)
-                                : nk_subject_is_mixed (row->subject, row->field->field);
+  return row->mixed;
 }
 
 static const char *
@@ -94,7 +94,7 @@ text_of (NkFieldRow     *row,
 const char *
 nk_field_row_text (NkFieldRow *row)
 {
-  return nk_field_row_is_mixed (row) ? "" : text_of (row, nk_field_row_record (row));
+  return row->mixed ? "" : text_of (row, nk_field_row_record (row));
 }
 
 gboolean
@@ -108,6 +108,12 @@ nk_field_row_set_main (NkFieldRow *row,
                        GtkWidget  *widget)
 {
   row->main = widget;
+}
+
+void
+nk_field_row_focus (NkFieldRow *row)
+{
+  gtk_widget_grab_focus (row->main);
 }
 
 void
@@ -171,7 +177,7 @@ say_what_stays (NkFieldRow *row)
 {
   const char *kept = text_of (row, g_ptr_array_index (row->before, 0));
 
-  if (nk_field_row_is_mixed (row))
+  if (row->mixed)
     return g_strdup (_("Until then, each keeps what it has."));
   if (*kept == '\0')
     return g_strdup (_("Until then, the map has none."));
@@ -374,6 +380,8 @@ nk_field_row_show (NkFieldRow *row,
 
   g_clear_pointer (&row->subject, nk_subject_unref);
   row->subject = nk_subject_ref (subject);
+  row->mixed = row->attribute != NULL ? nk_subject_differs_in (subject, row->attribute)
+                                      : nk_subject_is_mixed (subject, row->field->field);
   if (!holds)
     fill (row);
   if (!row->applying && !holds)

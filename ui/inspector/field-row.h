@@ -46,6 +46,7 @@ gboolean             nk_field_row_is_filling  (NkFieldRow          *row);
 /* Of an editor of several widgets, the one that has the label and the keyboard first. */
 void                 nk_field_row_set_main    (NkFieldRow          *row,
                                                GtkWidget           *widget);
+void                 nk_field_row_focus       (NkFieldRow          *row);
 /* To the next field, as Tab does. */
 void                 nk_field_row_go_on       (NkFieldRow          *row);
 /* Says what is wrong below the editor, as long as it is; NULL: nothing is. */
