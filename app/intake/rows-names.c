@@ -76,13 +76,24 @@ same_digits (const char *a,
     }
 }
 
-/* TRUE if it is more likely the same in another spelling than somebody else. */
+/* TRUE for the short lists of a map, where a name that is only begun can hardly be a new one. */
+static gboolean
+is_list (NkRecordKind kind)
+{
+  return kind == NK_LEVEL || kind == NK_DISTRICT || kind == NK_SECTOR || kind == NK_KIND;
+}
+
+/* TRUE if it is more likely the same in another spelling than somebody else. `alone`: nobody else is
+ * meant. */
 static gboolean
 is_likely (const NkMatch *match,
-           const char    *text)
+           const char    *text,
+           gboolean       alone)
 {
   if (!same_digits (text, nk_record_title (match->record)))
     return FALSE;
+  if (is_list (nk_record_kind (match->record)) && alone)
+    return match->kind != NK_MATCH_PART;
   return match->kind == NK_MATCH_SIMILAR
          || (match->kind == NK_MATCH_WORDS && strchr (text, ' ') != NULL);
 }
@@ -100,7 +111,7 @@ find_candidates (NkRows *rows,
 
       if (match->kind == NK_MATCH_PART)
         continue;
-      if (name->public.answer == NK_NAME_NEW && is_likely (match, name->text))
+      if (name->public.answer == NK_NAME_NEW && is_likely (match, name->text, matches->len == 1))
         name->public.answer = (int) name->public.candidates->len;
       g_ptr_array_add (name->public.candidates, match->record);
     }

@@ -34,6 +34,7 @@ attach_label (NkPasteSample *sample,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), MOST_LETTERS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_LETTERS);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   if (is_dim)
@@ -168,7 +169,10 @@ nk_paste_sample_show (NkPasteSample *sample,
         attach_label (sample, nk_rows_cell (rows, j, i), (int) i + 1, (int) j + 2, FALSE);
     }
   for (guint j = 0; j < MIN (nk_rows_count (rows), MOST_ROWS); j++)
-    sample->fates[j] = attach_label (sample, "", 0, (int) j + 2, TRUE);
+    {
+      sample->fates[j] = attach_label (sample, "", 0, (int) j + 2, TRUE);
+      gtk_label_set_ellipsize (GTK_LABEL (sample->fates[j]), PANGO_ELLIPSIZE_NONE);
+    }
   if (nk_rows_count (rows) > MOST_ROWS)
     attach_more (sample, nk_rows_count (rows) - MOST_ROWS);
   nk_paste_sample_refresh (sample, rows);
