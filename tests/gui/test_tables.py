@@ -136,6 +136,20 @@ class Tables(driver.WindowTest):
             window.click(self.cell(window, 'Choir', 'Name'), holding='ctrl')
             window.wait('select actor/agency actor/choir$')
 
+    def test_opened_with_a_selection(self):
+        with self.open(driver.copy_of(driver.EXAMPLE, self.folder)) as window:
+            window.click(window.actor('Runder Tisch Asyl'))
+            window.wait('select actor/')
+            self.show(window)
+            row = self.row(window, 'Runder Tisch Asyl')
+            self.assertTrue(has(row, 'SELECTED'))
+
+            def is_in_sight():
+                above, below = window.place(self.list(window)), window.place(row)
+                return (above.y <= below.y
+                        and below.y + below.height <= above.y + above.height)
+            wait_until(is_in_sight, 'its row in sight')
+
     def test_sort(self):
         with self.open(self.path) as window:
             self.show(window)

@@ -20,7 +20,7 @@ typedef struct
   const NkFieldSchema *field;   /* also of evidence; NULL for the other counts */
   const char *name;             /* "level", "ties": for memory and tests */
   const char *label;            /* untranslated; shown through _() */
-  guint chars;                  /* how many letters its usual width holds */
+  guint chars;                  /* how many letters it has room for at most */
   gboolean shown;               /* unless somebody has chosen otherwise */
 } NkColumn;
 

@@ -8,6 +8,7 @@
 #define SWATCH_HEIGHT 16
 #define SECTOR_WIDTH 22
 #define KIND_WIDTH 32
+#define SWATCH_CHARS 6
 #define PLACE "netzkarte-cell"   /* where in the table a cell is */
 
 /* Where a cell is; it belongs to the widget. */
@@ -46,6 +47,12 @@ has_swatch (const NkColumn *column)
 {
   return column->type == NK_COLUMN_FIELD && column->field->type == NK_TYPE_REFERENCE
          && (column->field->target == NK_SECTOR || column->field->target == NK_KIND);
+}
+
+guint
+nk_table_swatch_chars (const NkColumn *column)
+{
+  return has_swatch (column) ? SWATCH_CHARS : 0;
 }
 
 /* Making */

@@ -8,6 +8,7 @@
 #include "map/text.h"
 
 #define GROUP "table"
+#define ROWS_TO_MEASURE 300
 #define PADDING 28     /* pixels beside the words of a heading: its rims and its arrow */
 
 static gboolean
@@ -205,10 +206,11 @@ nk_table_actions (NkTable *table)
   return G_ACTION_GROUP (table->actions);
 }
 
-/* As wide as its usual values, and never narrower than its heading. */
+/* As wide as so many letters, and never narrower than its heading. */
 static int
 width_of (NkTable        *table,
-          const NkColumn *column)
+          const NkColumn *column,
+          guint           chars)
 {
   g_autoptr (PangoLayout) heading = gtk_widget_create_pango_layout (GTK_WIDGET (table->view),
                                                                     _(column->label));
@@ -219,7 +221,38 @@ width_of (NkTable        *table,
 
   pango_font_metrics_unref (metrics);
   pango_layout_get_pixel_size (heading, &width, NULL);
-  return MAX (width + PADDING, PANGO_PIXELS ((int) column->chars * letter) + PADDING / 2);
+  return MAX (width + PADDING, PANGO_PIXELS ((int) chars * letter) + PADDING / 2);
+}
+
+/* Letters of the longest value among the first rows. */
+static guint
+longest (NkTable        *table,
+         const NkColumn *column)
+{
+  const NkMap *map = nk_lookup_map (table->lookup);
+  guint n = MIN (nk_map_count (map, table->kind), ROWS_TO_MEASURE), most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = nk_column_text (column, table->lookup,
+                                              nk_map_at (map, table->kind, i));
+
+      most = MAX (most, (guint) g_utf8_strlen (text, -1));
+    }
+  return most;
+}
+
+void
+nk_table_fit_columns (NkTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const NkColumn *column = &table->columns[i];
+      guint chars = MIN (longest (table, column) + nk_table_swatch_chars (column), column->chars);
+
+      gtk_column_view_column_set_fixed_width (table->view_columns[i],
+                                              width_of (table, column, chars));
+    }
 }
 
 static gboolean
@@ -245,7 +278,6 @@ add_column (NkTable *table,
   g_object_set_data (G_OBJECT (view_column), "column", GUINT_TO_POINTER (i));
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, width_of (table, column));
   gtk_column_view_column_set_visible (view_column, shown);
   gtk_column_view_append_column (table->view, view_column);
   table->view_columns[i] = view_column;

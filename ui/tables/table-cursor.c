@@ -24,6 +24,21 @@ nk_table_row_at (NkTable *table,
   return g_list_model_get_item (table->sorted, position);
 }
 
+/* A table that has just been opened has no rows to measure yet. */
+static gboolean
+scroll_later (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  NkTable *table = NK_TABLE (widget);
+
+  if (nk_table_row_height (table) == 0)
+    return G_SOURCE_CONTINUE;
+  table->waiting = 0;
+  nk_table_scroll_to (table, nk_table_position (table, table->cursor));
+  return G_SOURCE_REMOVE;
+}
+
 /* No farther than needed: GTK's own way moves rows that are in sight already. It alone knows of rows that
  * have just come. */
 void
@@ -36,6 +51,8 @@ nk_table_scroll_to (NkTable *table,
 
   if (position >= g_list_model_get_n_items (table->sorted))
     return;
+  if (height == 0 && table->waiting == 0)
+    table->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (table), scroll_later, NULL, NULL);
   if (height > 0 && top + height <= gtk_adjustment_get_upper (adjustment))
     gtk_adjustment_clamp_page (adjustment, top, top + height);
   else

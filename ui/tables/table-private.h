@@ -22,6 +22,7 @@ struct _NkTable
   const NkColumn *columns;
   guint n_columns;
   gboolean shown;
+  const NkMap *fitted;         /* the map whose values the columns are as wide as; only compared */
   gboolean stale;              /* the map has changed since it was shown */
 
   /* rows → those that are found → in order */
@@ -51,6 +52,7 @@ struct _NkTable
   NkTableRow *cursor;          /* owned, or NULL */
   guint cursor_column;
   guint anchor;                /* where a range began */
+  guint waiting;               /* to scroll to it, once there are rows: a tick callback, or 0 */
 };
 
 /* table-cells.c: cells */
@@ -63,6 +65,8 @@ GtkWidget  *nk_table_cell                  (NkTable      *table,
                                             guint         column);
 /* Of every row, pixels with what its rim adds; 0 if none is shown yet. */
 int         nk_table_row_height            (NkTable      *table);
+/* How many letters have room where the swatch of a column is. */
+guint       nk_table_swatch_chars          (const NkColumn *column);
 /* Which row and column a widget belongs to: FALSE for none. */
 gboolean    nk_table_cell_at               (NkTable      *table,
                                             GtkWidget    *widget,
@@ -76,6 +80,8 @@ char       *nk_table_sentence              (NkTable      *table,
 /* table-columns.c: columns and their menu */
 
 void        nk_table_add_columns           (NkTable      *table);
+/* Makes the columns as wide as what the map has for them, but none wider than usual. */
+void        nk_table_fit_columns           (NkTable      *table);
 gboolean    nk_table_column_is_shown       (NkTable      *table,
                                             guint         column);
 /* The next column that is shown, to the right (1) or to the left (-1), or NK_NO_COLUMN. */

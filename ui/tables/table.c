@@ -134,6 +134,10 @@ load (NkTable *table)
   g_clear_object (&table->cursor);
   nk_lookup_set_map (table->lookup, map);
   nk_table_rows_set_map (table->rows, map);
+  /* Whoever has drawn at a column of this map keeps its width. */
+  if (table->fitted != map)
+    nk_table_fit_columns (table);
+  table->fitted = map;
   if (*table->text != '\0')
     {
       look (table);
