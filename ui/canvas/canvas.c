@@ -9,7 +9,6 @@
 #include "ui/canvas/player.h"
 #include "ui/canvas/pointer.h"
 #include "ui/canvas/proxies.h"
-#include "ui/canvas/spots.h"
 #include "ui/program/trace.h"
 #include "ui/canvas/travel.h"
 #include "ui/canvas/walker.h"
@@ -566,92 +565,17 @@ nk_canvas_apply (NkCanvas   *canvas,
 
 /* Naming */
 
+NkNamer *
+nk_canvas_namer (NkCanvas *canvas)
+{
+  return canvas->namer;
+}
+
 void
 nk_canvas_naming_changed (NkCanvas *canvas)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (canvas));
   g_signal_emit (canvas, signals[NAMING_CHANGED], 0);
-}
-
-static gboolean
-start_naming (NkCanvas     *canvas,
-              const char   *id,
-              const char   *name,
-              const NkSpot *spot)
-{
-  if (nk_canvas_refuses (canvas))
-    return FALSE;
-  nk_canvas_cancel (canvas);
-  nk_namer_start (canvas->namer, id, name, spot);
-  return TRUE;
-}
-
-void
-nk_canvas_name_new (NkCanvas     *canvas,
-                    const NkSpot *spot)
-{
-  start_naming (canvas, NULL, "", spot);
-}
-
-void
-nk_canvas_name_next (NkCanvas *canvas)
-{
-  NkSpot spot;
-
-  if (nk_spot_next (canvas, &spot))
-    start_naming (canvas, NULL, "", &spot);
-}
-
-void
-nk_canvas_name_tied (NkCanvas     *canvas,
-                     const NkSpot *spot,
-                     const char   *from,
-                     NkGhost      *ghost)
-{
-  if (!start_naming (canvas, NULL, "", spot))
-    {
-      nk_ghost_free (ghost);
-      return;
-    }
-  nk_namer_tie (canvas->namer, from);
-  nk_canvas_gesture (canvas)->ghost = ghost;
-}
-
-void
-nk_canvas_name_actor (NkCanvas   *canvas,
-                      const char *id)
-{
-  NkScene *scene = nk_session_scene (canvas->session);
-  const NkRecord *actor = nk_map_find (nk_session_map (canvas->session), NK_ACTOR, id);
-  const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, -1);
-  NkSpot spot = { .band = -1, .district = -1 };
-
-  if (actor == NULL || item == NULL)
-    return;
-  spot.plane = item->plane;
-  nk_scene_to_map (scene, item->plane, item->body_x + item->body_width / 2,
-                   item->body_y + item->body_height / 2, &spot.x, &spot.y);
-  start_naming (canvas, id, nk_record_text (actor, NK_FIELD_NAME), &spot);
-}
-
-gboolean
-nk_canvas_is_naming (NkCanvas *canvas)
-{
-  return nk_namer_is_on (canvas->namer);
-}
-
-gboolean
-nk_canvas_press_naming (NkCanvas *canvas,
-                        double    x,
-                        double    y)
-{
-  return nk_namer_press (canvas->namer, x, y);
-}
-
-void
-nk_canvas_end_naming (NkCanvas *canvas)
-{
-  nk_namer_end (canvas->namer, TRUE);
 }
 
 gboolean

@@ -281,3 +281,86 @@ nk_namer_allocate (NkNamer *namer)
   nk_canvas_from_scene (namer->canvas, x, y, &x, &y);
   nk_naming_allocate (namer->naming, x, y);
 }
+
+/* What the canvas can do (ui/canvas/canvas.h) */
+
+static gboolean
+start_naming (NkCanvas     *canvas,
+              const char   *id,
+              const char   *name,
+              const NkSpot *spot)
+{
+  if (nk_canvas_refuses (canvas))
+    return FALSE;
+  nk_canvas_cancel (canvas);
+  nk_namer_start (nk_canvas_namer (canvas), id, name, spot);
+  return TRUE;
+}
+
+void
+nk_canvas_name_new (NkCanvas     *canvas,
+                    const NkSpot *spot)
+{
+  start_naming (canvas, NULL, "", spot);
+}
+
+void
+nk_canvas_name_next (NkCanvas *canvas)
+{
+  NkSpot spot;
+
+  if (nk_spot_next (canvas, &spot))
+    start_naming (canvas, NULL, "", &spot);
+}
+
+void
+nk_canvas_name_tied (NkCanvas     *canvas,
+                     const NkSpot *spot,
+                     const char   *from,
+                     NkGhost      *ghost)
+{
+  if (!start_naming (canvas, NULL, "", spot))
+    {
+      nk_ghost_free (ghost);
+      return;
+    }
+  nk_namer_tie (nk_canvas_namer (canvas), from);
+  nk_canvas_gesture (canvas)->ghost = ghost;
+}
+
+void
+nk_canvas_name_actor (NkCanvas   *canvas,
+                      const char *id)
+{
+  NkScene *scene = nk_session_scene (nk_canvas_session (canvas));
+  const NkRecord *actor = nk_map_find (nk_session_map (nk_canvas_session (canvas)), NK_ACTOR, id);
+  const NkItem *item = nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, id, -1);
+  NkSpot spot = { .band = -1, .district = -1 };
+
+  if (actor == NULL || item == NULL)
+    return;
+  spot.plane = item->plane;
+  nk_scene_to_map (scene, item->plane, item->body_x + item->body_width / 2,
+                   item->body_y + item->body_height / 2, &spot.x, &spot.y);
+  start_naming (canvas, id, nk_record_text (actor, NK_FIELD_NAME), &spot);
+}
+
+gboolean
+nk_canvas_is_naming (NkCanvas *canvas)
+{
+  return nk_namer_is_on (nk_canvas_namer (canvas));
+}
+
+gboolean
+nk_canvas_press_naming (NkCanvas *canvas,
+                        double    x,
+                        double    y)
+{
+  return nk_namer_press (nk_canvas_namer (canvas), x, y);
+}
+
+void
+nk_canvas_end_naming (NkCanvas *canvas)
+{
+  nk_namer_end (nk_canvas_namer (canvas), TRUE);
+}

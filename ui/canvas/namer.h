@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct _NkNamer NkNamer;
 
 NkNamer   *nk_namer_new      (NkCanvas     *canvas);
+/* That of a canvas. */
+NkNamer   *nk_canvas_namer   (NkCanvas     *canvas);
 void       nk_namer_free     (NkNamer      *namer);
 
 /* Names an actor that is there (`id`), or a new one (NULL). */
