@@ -12,6 +12,7 @@ import json
 import driver
 
 ACTOR_LIMIT = 3  # strokes an actor beyond the letters of its name
+PIXELS_A_POINT = 96 / 72
 TIE_LIMIT = 6    # strokes a tie beyond the letters that tell it
 
 Tie = collections.namedtuple('Tie', 'start end kind')
@@ -57,11 +58,24 @@ def strokes_of(text):
 
 
 class Hands:
-    """Keys that are counted."""
+    """Keys, clicks and drags that are counted."""
 
     def __init__(self, window):
         self.window = window
-        self.strokes = 0
+        self.strokes = self.clicks = self.drags = 0
+
+    def click(self, where, times=1):
+        self.clicks += times
+        self.window.click(where, times=times)
+
+    def drag_tie(self, start, end):
+        """From the knob that appears where the pointer is on an actor."""
+        self.drags += 1
+        self.window.move(self.window.actor(start))
+        self.window.drag(self.window.handle(self.window.actor(start)), self.window.actor(end))
+
+    def all(self):
+        return self.strokes + self.clicks + self.drags
 
     def type(self, text):
         self.strokes += strokes_of(text)
@@ -108,6 +122,61 @@ class Strokes(driver.WindowTest):
             hands.key('Return')
             hands.window.wait('edit "Add Tie"')
         return hands.strokes - before - letters
+
+    def test_mouse(self):
+        path = self.folder / 'new.netzkarte.json'
+        with self.window() as window:
+            hands = Hands(window)
+            actors = self.put_actors(hands)
+            ties = self.draw_ties(hands)
+            print(f'\n{hands.clicks} clicks, {hands.drags} drags', end='')
+            self.report('Mouse', actors, ties)
+            self.check(window, path)
+        self.assertLessEqual(actors, ACTOR_LIMIT * len(NAMES))
+        self.assertLessEqual(ties, TIE_LIMIT * len(TIES))
+
+    def spot(self, window, place):
+        """Where a hand would click to put somebody into a place of an empty map."""
+        canvas = window.place(window.canvas())
+        high = {'City': .33, 'Intermediaries': .5}.get(place, .67)
+        return canvas.x + canvas.width * .35, canvas.y + canvas.height * high
+
+    def slot(self, window, district, spot):
+        """The box of a district in which nobody is yet; somebody is being named at `spot`."""
+        slot = window.log.last(f'slot {district} (.*) (.*)')
+        here = window.log.last('naming new at (.*) (.*)')
+        scale = PIXELS_A_POINT * window.zoom()
+        return tuple(spot[i] + (float(slot[i + 1]) - float(here[i + 1])) * scale for i in (0, 1))
+
+    def put_actors(self, hands):
+        """All strokes and clicks beyond the letters of the names: two clicks where the first one of a
+        place is to stand, and one more in the box of a district; Tab leads to the next one."""
+        window, districts = hands.window, ('a', 'b')
+        for said, place, names in PLACES:
+            spot = self.spot(window, place)
+            hands.click(spot, times=2)
+            window.wait('naming new')
+            if said in districts:
+                hands.click(self.slot(window, said, spot))
+                window.wait('naming in district')
+            for name in names:
+                hands.type(name)
+                hands.key('Return' if name == names[-1] else 'Tab')
+                window.wait('edit "Add Actor"')
+            window.rest()
+        return hands.all() - sum(map(strokes_of, NAMES))
+
+    def draw_ties(self, hands):
+        """A kind is chosen by its number, which holds until another one is; then one drag a tie."""
+        before, kind = hands.all(), None
+        for tie in TIES:
+            if tie.kind != kind:
+                kind = tie.kind
+                hands.key(str(1 + KINDS.index(kind)))
+            hands.drag_tie(tie.start, tie.end)
+            hands.window.wait('edit "Add Tie"')
+            hands.window.keys('Escape')  # not counted: the next key is for the next tie
+        return hands.all() - before
 
     def report(self, means, actors, ties):
         print(f'\n{means}: {actors} strokes for {len(NAMES)} actors and {ties} for {len(TIES)} ties '

@@ -188,7 +188,7 @@ nk_namer_start (NkNamer      *namer,
       gesture->slot = spot->district;
     }
   nk_canvas_naming_changed (namer->canvas);
-  nk_trace ("naming %s", id != NULL ? id : "new");
+  nk_trace ("naming %s at %g %g", id != NULL ? id : "new", spot->x, spot->y);
 }
 
 void
