@@ -310,7 +310,17 @@ class Tables(driver.WindowTest):
                 self.assertIn('x', actors[name])
             window.keys('Delete')
             window.wait('edit "Delete Actors"')
+            self.on(window, 'Kiosk')
             self.assertNotIn('mosque', self.records(window, 'actors'))
+            # What is being edited may go.
+            window.keys('F2')
+            self.editor(window, 'name')
+            window.keys('ctrl+z', 'ctrl+z')
+            window.wait('undo "Delete Actors"')
+            window.wait('undo "Add Actor"')
+            window.keys('ctrl+z')
+            window.wait('undo "Add Actor"')
+            self.on(window, 'Sports Club')
 
     def test_add_tie(self):
         with self.open(self.path) as window:

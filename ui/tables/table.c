@@ -146,15 +146,46 @@ load (NkTable *table)
   tell_count (table);
 }
 
+/* Where the keyboard is, if it is in the rows. O(rows) then. */
+static guint
+keyboard_position (NkTable *table)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (table)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (table)))
+    return GTK_INVALID_LIST_POSITION;
+  return nk_table_position (table, table->cursor);
+}
+
+/* Where a row has gone with the keyboard on it, that goes on at its place. */
+static void
+keep_keyboard (NkTable *table,
+               guint    before)
+{
+  guint n = g_list_model_get_n_items (table->sorted);
+
+  if (table->cursor == NULL || nk_table_row_is_draft (table->cursor)
+      || nk_table_rows_find (table->rows, nk_record_id (nk_table_row_record (table->cursor)))
+         == table->cursor)
+    return;
+  nk_table_end_editing (table);
+  g_clear_object (&table->cursor);
+  if (before != GTK_INVALID_LIST_POSITION && n > 0)
+    nk_table_go (table, MIN (before, n - 1), table->cursor_column);
+}
+
 static void
 on_edited (NkTable *table,
            NkEdit  *edit)
 {
+  guint before;
+
   if (!table->shown)
     {
       table->stale = TRUE;
       return;
     }
+  before = keyboard_position (table);
   nk_lookup_set_map (table->lookup, nk_session_map (table->session));
   nk_table_rows_follow (table->rows, nk_session_map (table->session), edit);
   if (*table->text != '\0')
@@ -162,6 +193,7 @@ on_edited (NkTable *table,
       look (table);
       gtk_filter_changed (table->filter, GTK_FILTER_CHANGE_DIFFERENT);
     }
+  keep_keyboard (table, before);
   tell_count (table);
 }
 
