@@ -150,7 +150,7 @@ search (NkFindBar *bar)
 {
   g_clear_handle_id (&bar->idle, g_source_remove);
   nk_finder_search (bar->finder, gtk_editable_get_text (bar->entry));
-  nk_session_set_found (bar->session, nk_finder_all (bar->finder));
+  nk_session_set_found (bar->session, nk_finder_best (bar->finder));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* The find bar: a word to look for, how many hits there are, and the way from one to the next. It lies
- * over the upper end of the canvas; while it is open, all hits are marked there. */
+ * over the upper end of the canvas; while it is open, hits are marked there: those
+ * by name, or, if there are none, all. */
 #pragma once
 
 #include "ui/canvas/canvas.h"

@@ -6,7 +6,8 @@
 typedef struct
 {
   NkHit hit;
-  guint group;     /* of kind, names before the rest */
+  guint tier;      /* of name, of other names, of the rest */
+  guint group;     /* of kind */
   int plane;
   double row, x;
 } Place;
@@ -49,6 +50,8 @@ compare_places (gconstpointer a,
 {
   const Place *one = a, *other = b;
 
+  if (one->tier != other->tier)
+    return one->tier < other->tier ? -1 : 1;
   if (one->group != other->group)
     return one->group < other->group ? -1 : 1;
   if (one->plane != other->plane)
@@ -56,6 +59,14 @@ compare_places (gconstpointer a,
   if (one->row != other->row)
     return one->row < other->row ? -1 : 1;
   return one->x < other->x ? -1 : one->x > other->x;
+}
+
+static guint
+tier_of (NkField field)
+{
+  if (field == NK_FIELD_NAME || field == NK_FIELD_TEXT)
+    return 0;
+  return field == NK_FIELD_SHORT || field == NK_FIELD_ALIAS ? 1 : 2;
 }
 
 static void
@@ -66,8 +77,7 @@ add_hit (NkFinder    *finder,
 {
   const NkItem *item = nk_scene_find (nk_session_scene (finder->session), type,
                                       nk_record_kind (hit->record), nk_record_id (hit->record), -1);
-  gboolean by_name = hit->field == NK_FIELD_NAME || hit->field == NK_FIELD_TEXT;
-  Place place = { *hit, 2 * group + !by_name, .plane = -1 };
+  Place place = { *hit, tier_of (hit->field), group, .plane = -1 };
 
   if (item == NULL)
     {
@@ -174,16 +184,33 @@ nk_finder_step (NkFinder *finder,
   return hit;
 }
 
-NkSelection *
-nk_finder_all (NkFinder *finder)
+static NkSelection *
+first_hits (NkFinder *finder,
+            guint     n)
 {
-  NkSelection *all = nk_selection_new ();
+  NkSelection *hits = nk_selection_new ();
 
-  for (guint i = 0; i < finder->places->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const NkHit *hit = nk_finder_hit (finder, i);
 
-      nk_selection_add (all, nk_record_kind (hit->record), nk_record_id (hit->record));
+      nk_selection_add (hits, nk_record_kind (hit->record), nk_record_id (hit->record));
     }
-  return all;
+  return hits;
+}
+
+NkSelection *
+nk_finder_all (NkFinder *finder)
+{
+  return first_hits (finder, finder->places->len);
+}
+
+NkSelection *
+nk_finder_best (NkFinder *finder)
+{
+  guint n = 0;
+
+  while (n < finder->places->len && g_array_index (finder->places, Place, n).tier < 2)
+    n++;
+  return first_hits (finder, n > 0 ? n : finder->places->len);
 }

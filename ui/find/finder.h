@@ -1,5 +1,6 @@
-/* A finder: what of a map some words are found in, in the order in which a person walks it: actors, by
- * name first, then notes, then ties, and each of these as one reads the drawing. */
+/* A finder: what of a map some words are found in, in the order in which a person walks it: by name
+ * first, then by short name or alias, then by what else is written; of each actors, notes, ties, and
+ * these as one reads the drawing. */
 #pragma once
 
 #include "intake/search.h"
@@ -34,5 +35,7 @@ const NkHit *nk_finder_step    (NkFinder   *finder,
 
 /* All hits. The caller's. */
 NkSelection *nk_finder_all     (NkFinder   *finder);
+/* Those that were found by a name of any kind; all, if there are none. The caller's. */
+NkSelection *nk_finder_best    (NkFinder   *finder);
 
 G_END_DECLS
