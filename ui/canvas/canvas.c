@@ -717,7 +717,11 @@ nk_canvas_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
+  /* GTK asks from the window down, also for the menu that is open here. */
+  if (popover != NULL && gtk_widget_is_ancestor (popover, widget))
+    return gtk_widget_child_focus (popover, direction);
   if (focus == widget || (focus != NULL && gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
   return gtk_widget_grab_focus (widget);

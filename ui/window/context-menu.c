@@ -19,13 +19,27 @@ enum
 #define ON_SOMETHING (ON_ACTOR | ON_ACTORS | ON_TIES | ON_NOTES | ON_MIXED)
 
 /* Its commands, a line between sections; those that select are in a submenu. */
-enum { SECTION_FIRST, SECTION_SELECT, SECTION_STAND, SECTION_STEPS, SECTION_LAST, N_SECTIONS };
+enum
+{
+  SECTION_FIRST,
+  SECTION_CLIPBOARD,
+  SECTION_SELECT,
+  SECTION_STAND,
+  SECTION_STEPS,
+  SECTION_LAST,
+  N_SECTIONS
+};
+
 static const struct { guint on; int section; const char *action; } rows[] = {
   { ON_ACTOR, SECTION_FIRST, "win.rename" },
   { ON_ACTORS, SECTION_FIRST, "win.add-tie" },
   { ON_TIES, SECTION_FIRST, "win.reverse-tie" },
   { ON_TIES, SECTION_FIRST, "win.formal-tie" },
   { ON_TIES, SECTION_FIRST, "win.straighten-tie" },
+  { ON_SOMETHING, SECTION_CLIPBOARD, "win.cut" },
+  { ON_SOMETHING, SECTION_CLIPBOARD, "win.copy" },
+  { ON_SOMETHING | ON_GROUND, SECTION_CLIPBOARD, "win.paste" },
+  { ON_SOMETHING, SECTION_CLIPBOARD, "win.duplicate" },
   { ON_ACTOR | ON_ACTORS | ON_TIES, SECTION_SELECT, "win.select-neighbors" },
   { ON_ACTOR | ON_ACTORS, SECTION_SELECT, "win.select-their-ties" },
   { ON_ACTORS, SECTION_SELECT, "win.select-ties-between" },
