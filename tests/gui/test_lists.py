@@ -248,6 +248,21 @@ class Lists(driver.WindowTest):
             self.assertEqual(content['attributes'][0]['values'], ['Ordnung', 'sport', 'work'])
             self.assertEqual(content['actors'][0]['attributes'], {'culture': 'Ordnung'})
 
+    def test_source(self):
+        with self.open(self.path) as window:
+            page = self.open_lists(window, 'Sources')
+            window.type_into(window.find('text', 'New source', page), 'Talk')
+            window.keys('Return', within=self.dialog)
+            window.wait('edit "Add Source" modified=1')
+            row = self.row(page, 'Talk')
+            window.click(window.find('push button', 'No type', row))
+            window.keys('Down', 'Return', within=self.dialog)
+            window.wait('edit "Change “Type”" modified=1')
+            window.type_into(window.find('text', 'Date', row), '2018-02')
+            self.assertEqual(self.content(window)['sources'],
+                             [{'id': 'talk', 'name': 'Talk', 'type': 'interview',
+                               'date': '2018-02'}])
+
     # What no list has
 
     def test_unknown(self):

@@ -10,7 +10,7 @@ nk_list_host_map (const NkListHost *host)
   return nk_session_map (nk_window_session (host->window));
 }
 
-const NkRecord *
+NkRecord *
 nk_list_host_record (const NkListHost *host,
                      const char       *key)
 {

@@ -10,11 +10,12 @@ typedef struct
 {
   NkWindow *window;        /* outlives the dialog */
   NkCategories list;
+  GtkSizeGroup *types;     /* the types of sources are as wide in all rows */
 } NkListHost;
 
 const NkMap    *nk_list_host_map    (const NkListHost *host);
 /* The record of a key; NULL for a value, and for what the list does not have. */
-const NkRecord *nk_list_host_record (const NkListHost *host,
+NkRecord       *nk_list_host_record (const NkListHost *host,
                                      const char       *key);
 /* Applies an edit and takes it; actors go along with their bands and boxes. With a `gesture` it is
  * joined to the last step of the same one. FALSE if it was refused, which the window says. */

@@ -571,6 +571,7 @@ nk_list_page_finalize (GObject *object)
   NkListPage *page = NK_LIST_PAGE (object);
 
   g_free (page->attribute);
+  g_clear_object (&page->host.types);
   G_OBJECT_CLASS (nk_list_page_parent_class)->finalize (object);
 }
 
@@ -630,7 +631,8 @@ nk_list_page_new (NkWindow     *window,
 
   page->values = values;
   page->attribute = values ? g_strdup ("") : NULL;
-  page->host = (NkListHost) { window, { kind, page->attribute } };
+  page->host = (NkListHost) { window, { kind, page->attribute },
+                              gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL) };
   new_one = nk_list_new_one (&page->host.list);
   gtk_widget_set_visible (GTK_WIDGET (page->heading), values);
   gtk_entry_set_placeholder_text (page->entry, new_one);

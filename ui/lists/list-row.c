@@ -15,6 +15,7 @@ struct _NkListRow
 
   /* owned */
   char *key;
+  NkRecord *shown;     /* as it was when it was shown last; NULL for values */
 
   /* borrowed */
   const NkListHost *host;
@@ -189,12 +190,46 @@ source_types (void)
   return nk_schema_field (NK_SOURCE, NK_FIELD_TYPE)->choices;
 }
 
-static void
-on_type (NkListRow *row)
+static const char *
+type_label (guint type)
 {
-  if (!row->filling)
-    nk_list_host_set (row->host, row->key, NK_FIELD_TYPE,
-                      source_types ()[gtk_drop_down_get_selected (GTK_DROP_DOWN (row->type))]);
+  static const char *const labels[] = {
+    N_("No type"), N_("Interview"), N_("Document"), N_("Observation"), N_("Workshop"),
+  };
+
+  return _(labels[MIN (type, G_N_ELEMENTS (labels) - 1)]);
+}
+
+static void
+on_type (NkListRow *row,
+         GVariant  *type)
+{
+  nk_list_host_set (row->host, row->key, NK_FIELD_TYPE, g_variant_get_string (type, NULL));
+}
+
+/* Made when it is opened: a list of sources may be long, and drop-down lists take time. */
+static void
+on_types (GtkMenuButton *button,
+          gpointer       user_data)
+{
+  NkListRow *row = user_data;
+  const NkRecord *source = nk_list_host_record (row->host, row->key);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+    "type", G_VARIANT_TYPE_STRING, g_variant_new_string (nk_record_text (source, NK_FIELD_TYPE)));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; source_types ()[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (type_label (i), NULL);
+
+      g_menu_item_set_action_and_target (item, "row.type", "s", source_types ()[i]);
+      g_menu_append_item (menu, item);
+    }
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_type), row, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (button), "row", G_ACTION_GROUP (group));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* Showing */
@@ -228,7 +263,21 @@ show_fields (NkListRow      *row,
   set_entry (row->date, nk_record_text (record, NK_FIELD_DATE));
   for (guint i = 0; source_types ()[i] != NULL; i++)
     if (g_str_equal (source_types ()[i], nk_record_text (record, NK_FIELD_TYPE)))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (row->type), i);
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (row->type), type_label (i));
+}
+
+/* TRUE if there is nothing to do: a list may be long, and little of it changes at once. A look depends on
+ * the others as well. */
+static gboolean
+is_shown (NkListRow      *row,
+          const char     *key,
+          const NkRecord *record,
+          const char     *used,
+          const char     *doubt_said)
+{
+  return row->look == NULL && row->shown == record && g_strcmp0 (row->key, key) == 0
+         && g_str_equal (gtk_label_get_text (row->uses), used)
+         && g_str_equal (gtk_label_get_text (row->doubt), doubt_said != NULL ? doubt_said : "");
 }
 
 void
@@ -237,11 +286,15 @@ nk_list_row_show (NkListRow    *row,
                   const NkUses *uses,
                   const char   *doubt)
 {
-  const NkRecord *record = nk_list_host_record (row->host, key);
+  NkRecord *record = nk_list_host_record (row->host, key);
   const char *name = record != NULL ? nk_record_text (record, NK_FIELD_NAME) : key;
   g_autofree char *used = nk_list_uses (&row->host->list, uses);
 
+  if (is_shown (row, key, record, used, doubt))
+    return;
   row->filling = TRUE;
+  g_clear_pointer (&row->shown, nk_record_unref);
+  row->shown = record != NULL ? nk_record_ref (record) : NULL;
   if (g_strcmp0 (row->key, key) != 0)
     {
       g_free (row->key);
@@ -291,16 +344,14 @@ new_date (NkListRow *row,
 static GtkWidget *
 new_type (NkListRow *row)
 {
-  const char *const names[] = {
-    _("No type"), _("Interview"), _("Document"), _("Observation"), _("Workshop"), NULL
-  };
-  GtkWidget *list = gtk_drop_down_new_from_strings (names);
+  GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Type"),
-                                  -1);
-  g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (on_type), row);
-  return list;
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_tooltip_text (button, _("Type"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_types, row, NULL);
+  gtk_size_group_add_widget (row->host->types, button);
+  return button;
 }
 
 /* What only some lists have. */
@@ -375,7 +426,10 @@ fill_line (NkListRow *row,
 static void
 nk_list_row_finalize (GObject *object)
 {
-  g_free (NK_LIST_ROW (object)->key);
+  NkListRow *row = NK_LIST_ROW (object);
+
+  g_free (row->key);
+  g_clear_pointer (&row->shown, nk_record_unref);
   G_OBJECT_CLASS (nk_list_row_parent_class)->finalize (object);
 }
 
