@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a person calls one of the choices of a field, translated; the choice itself if it has no word
- * of its own. Valid as long as `choice`. */
+/* What a person calls one of the choices of a field, translated; the choice itself if it has no
+ * word of its own. Valid as long as `choice`. */
 const char *nk_choice_name (NkField     field,
                             const char *choice);
 

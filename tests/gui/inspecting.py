@@ -35,8 +35,8 @@ class InspectorTest(driver.WindowTest):
         window.wait('select .*tie/')
 
     def reach(self, window, node, height=None):
-        """Scrolls the inspector, if it has buttons below, until something in it (or so much of it) is
-        above them."""
+        """Scrolls the inspector, if it has buttons below, until something in it (or so much of it)
+        is above them."""
         def seen():
             place = window.place(node)
             beyond = place.y + (height or place.height) - buttons.y + 6
@@ -44,7 +44,8 @@ class InspectorTest(driver.WindowTest):
                 window.move((buttons.x + buttons.width / 2, buttons.y - 60))
                 window.wheel(-max(1, round(beyond / 100)))
             return beyond <= 0
-        button = window.look_for('push button', lambda node: is_called(node, 'Lay Out'))
+        button = window.look_for('push button', lambda inner: is_called(inner, 'Lay Out'),
+                                 window.find('panel', 'Inspector'))
         if button is not None:
             buttons = window.place(button)
             wait_until(seen, f'“{name_of(node)}” in sight')

@@ -1,5 +1,5 @@
-"""The inspector, field by field: several records at once, evidence, the map's own attributes, dates,
-the ends of ties, and what does not move."""
+"""The inspector, field by field: several records at once, evidence, the map's own attributes,
+dates, the ends of ties, and what does not move."""
 
 import driver
 from inspecting import InspectorTest
@@ -286,7 +286,8 @@ class Fields(InspectorTest):
             window.wait('edit "Change “Type”"')
             self.replace(window, 'Date', '2018')
             self.assertEqual(self.record(window, 'sources', 'wp'),
-                             {'id': 'wp', 'name': 'Working paper', 'type': 'workshop', 'date': '2018'})
+                             {'id': 'wp', 'name': 'Working paper', 'type': 'workshop',
+                              'date': '2018'})
             window.keys('ctrl+t')   # windows remember that they are open
 
     def test_put_on_the_map(self):

@@ -1,5 +1,5 @@
-/* Dates: typed, or taken from a phase or an event of the map. What is no date is not set, and the row
- * says why. */
+/* Dates: typed, or taken from a phase or an event of the map. What is no date is not set, and the
+ * row says why. */
 #include "ui/inspector/entry-editor.h"
 #include "ui/inspector/entry-menu.h"
 #include "ui/inspector/field-editors.h"

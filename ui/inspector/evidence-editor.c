@@ -1,5 +1,5 @@
-/* Evidence: a card for each piece, and a button that adds one. Of several records it shows what all of
- * them have, and adds to all. */
+/* Evidence: a card for each piece, and a button that adds one. Of several records it shows what all
+ * of them have, and adds to all. */
 #include "ui/inspector/evidence-card.h"
 #include "ui/inspector/evidence-list.h"
 #include "ui/inspector/field-editors.h"

@@ -1,5 +1,5 @@
-/* The evidence of one record or of several: what they have in common, and how it is changed in all of
- * them. */
+/* The evidence of one record or of several: what they have in common, and how it is changed in all
+ * of them. */
 #pragma once
 
 #include "ui/inspector/field-row.h"

@@ -1,7 +1,7 @@
 /* A row of the inspector: a field's label, its editor, and what is wrong with what was typed.
  *
- * It shows and changes one field of one record or of several at once, also of different kinds. Which
- * editor it has follows from the type of the field in the schema (ui/inspector/field-editors.h). */
+ * It shows and changes one field of one record or of several at once, also of different kinds.
+ * Which editor it has follows from the type of the field in the schema (ui/inspector/field-editors.h). */
 #pragma once
 
 #include "ui/inspector/subject.h"
@@ -66,8 +66,8 @@ void                 nk_field_row_change      (NkFieldRow          *row,
                                                gpointer             user_data);
 /* What is changed from now on is another step. */
 void                 nk_field_row_begin_step  (NkFieldRow          *row);
-/* An edit with the name of the row's changes, to be filled and given to nk_field_row_apply (), which
- * takes it. */
+/* An edit with the name of the row's changes, to be filled and given to nk_field_row_apply (),
+ * which takes it. */
 NkEdit              *nk_field_row_edit        (NkFieldRow          *row);
 void                 nk_field_row_apply       (NkFieldRow          *row,
                                                NkEdit              *edit);

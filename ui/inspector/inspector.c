@@ -10,8 +10,8 @@ struct _NkInspector
 
   /* owned */
   NkSession *session;
-  GHashTable *all_pages;   /* NkPage by what it is for; made when they are needed first, and then only
-                              shown and hidden, since the selection changes with every click */
+  GHashTable *all_pages;   /* NkPage by what it is for; made when they are needed first, and then
+                              only shown and hidden: the selection changes with every click */
 
   /* children */
   GtkWidget *box;

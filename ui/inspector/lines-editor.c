@@ -76,8 +76,8 @@ can_scroll (GtkAdjustment *adjustment,
   return dy < 0 ? value > 0 : value < end;
 }
 
-/* A text that has nothing more to show leaves the wheel to the page on which it stands; GTK would keep
- * it. */
+/* A text that has nothing more to show leaves the wheel to the page on which it stands; GTK would
+ * keep it. */
 static gboolean
 on_scroll (GtkEventControllerScroll *controller,
            double                    dx,

@@ -26,7 +26,8 @@ make_button (NkFieldRow *row,
   g_autofree char *label = g_strdup_printf ("%s %d", title, number);
   GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   g_object_set_data (G_OBJECT (button), "number", GINT_TO_POINTER (number));
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_number), row);
   return button;
