@@ -101,7 +101,7 @@ class Window:
         path = PICTURES / f'{self.test.id()}.png'
         self.test.display.picture(path)
         print(f'\n{self.test.id()} failed. The screen: {path}\nThe last lines of the window:')
-        print('\n'.join(f'  {line}' for line in self.log.lines[-25:]), flush=True)
+        print('\n'.join(f'  {line}' for line in self.log.lines[-60:]), flush=True)
 
     def begin(self, template):
         """Leaves the welcome page with a new map."""

@@ -124,10 +124,12 @@ reach_of (const NkHandle *handle,
           double          reach)
 {
   const NkItem *item = handle->item;
-  const NkPoint *a = item->path, *b = item->path + item->n_path - 1;
+  const NkPoint *a, *b;
 
   if (handle->kind != NK_HANDLE_FROM && handle->kind != NK_HANDLE_TO)
     return reach;
+  a = item->path;
+  b = item->path + item->n_path - 1;
   return MIN (reach, hypot (b->x - a->x, b->y - a->y) / 3);
 }
 
