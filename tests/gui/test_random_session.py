@@ -65,9 +65,11 @@ class Hands:
     def drag(self):
         down = [f'mousemove {self.point()}', 'mousedown 1']
         way = [f'mousemove {self.point()}' for _ in range(self.random.randint(1, 4))]
-        way.append(self.random.choice(['key Escape', 'key 2', 'key f', '', '', '', '']))
         held = self.random.choice([None, None, None, 'shift', 'ctrl', 'alt'])
-        if held == 'alt':  # with a press it is the window manager's
+        # Alt with a press or with Escape is the window manager's.
+        if held != 'alt':
+            way.append(self.random.choice(['key Escape', 'key 2', 'key f', '', '', '', '']))
+        if held == 'alt':
             return [*down, 'keydown alt', *way, 'mouseup 1', 'keyup alt']
         return [f'keydown {held}', *down, *way, 'mouseup 1', f'keyup {held}'] if held \
             else [*down, *way, 'mouseup 1']

@@ -143,9 +143,16 @@ nk_commands_title (NkCommandGroup group)
 char *
 nk_commands_plain (const char *label)
 {
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  GString *plain = g_string_new (NULL);
 
-  return g_strjoinv ("", parts);
+  for (const char *at = label; *at != '\0'; at++)
+    {
+      /* Two of them stand for one. */
+      if (*at == '_' && *++at == '\0')
+        break;
+      g_string_append_c (plain, *at);
+    }
+  return g_string_free (plain, FALSE);
 }
 
 char *

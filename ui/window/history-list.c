@@ -118,7 +118,9 @@ focus_here (gpointer data)
     ? gtk_widget_get_parent (gtk_widget_get_parent (list->here)) : GTK_WIDGET (list->steps);
 
   list->focusing = 0;
-  gtk_widget_grab_focus (row);
+  /* Somebody may have been faster. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (list)))
+    gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 

@@ -30,6 +30,7 @@ struct _NkWindow
   /* owned */
   NkSession *session;
   NkLayout *layout;
+  guint returning;         /* an idle source, or 0 */
 
   /* template */
   GtkStack *pages;
@@ -271,6 +272,26 @@ on_menu (GtkMenuButton *button,
                            G_CALLBACK (gtk_widget_grab_focus), window->canvas, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+on_nowhere (gpointer data)
+{
+  NkWindow *window = data;
+
+  window->returning = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (window)) == NULL && !nk_window_is_welcoming (window))
+    gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+  return G_SOURCE_REMOVE;
+}
+
+/* Where what had the keyboard goes away, GTK leaves it to nobody, and then no key does anything. It
+ * comes back to the map, once what is under way is done. */
+static void
+on_focus (NkWindow *window)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (window)) == NULL && window->returning == 0)
+    window->returning = g_idle_add (on_nowhere, window);
+}
+
 static void
 on_map (NkWindow *window)
 {
@@ -323,6 +344,7 @@ nk_window_dispose (GObject *object)
 {
   NkWindow *window = NK_WINDOW (object);
 
+  g_clear_handle_id (&window->returning, g_source_remove);
   g_clear_pointer (&window->layout, nk_layout_free);
   G_OBJECT_CLASS (nk_window_parent_class)->dispose (object);
 }
@@ -424,6 +446,7 @@ nk_window_init (NkWindow *window)
                            window->canvas, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
   g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus), NULL);
   recall_size (window);
   on_state_changed (window);
   gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
