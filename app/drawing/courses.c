@@ -313,6 +313,13 @@ lead_round (GArray   *courses,
     nk_spacing_relax (courses, stands);
 }
 
+NkRoute
+nk_course_straight (NkCourse *course)
+{
+  aim (course);
+  return route_of (course, NULL);
+}
+
 void
 nk_courses_find (GArray   *courses,
                  NkStands *stands,

@@ -44,6 +44,9 @@ void    nk_courses_find (GArray   *courses,
                          NkStands *stands,
                          GArray   *routes);
 
+/* The line of one of them as it is with nothing in the way. */
+NkRoute nk_course_straight (NkCourse *course);
+
 /* A point of the way: 0 is its start, its number of turns + 1 its end. */
 NkTurn *nk_course_turn  (const NkCourse *course,
                          guint           i);

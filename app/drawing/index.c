@@ -107,9 +107,9 @@ cell_of (double offset,
          double cell,
          int    count)
 {
-  double at = floor (offset / cell);
+  double at = offset / cell;
 
-  return at < 0 ? 0 : at >= count ? count - 1 : (int) at;
+  return at >= count ? count - 1 : at > 0 ? (int) at : 0;
 }
 
 typedef struct
@@ -133,46 +133,75 @@ area_of (Cells c)
   return (c.column1 - c.column0 + 1) * (c.row1 - c.row0 + 1);
 }
 
-/* Counts an item in these cells, or, if `fill`, enters it there. */
+/* That an item is in a cell. */
+typedef struct
+{
+  guint number, cell;
+} Entry;
+
 static void
 enter_cells (NkIndex *index,
              guint    number,
              Cells    c,
-             gboolean fill)
+             GArray  *entries)
 {
+  guint next = entries->len;
+
+  g_array_set_size (entries, next + area_of (c));
   for (int row = c.row0; row <= c.row1; row++)
     for (int column = c.column0; column <= c.column1; column++)
       {
         guint cell = row * index->columns + column;
 
-        if (fill)
-          index->entries[--index->starts[cell]] = number;
-        else
-          index->starts[cell]++;
+        g_array_index (entries, Entry, next++) = (Entry) { number, cell };
+        index->starts[cell]++;
       }
 }
 
-/* Counts or enters an item in its cells; TRUE if it is too wide for that. */
+/* Counts an item in its cells and appends its entries; TRUE if it is too wide for that. */
 static gboolean
 enter (NkIndex *index,
        guint    number,
-       gboolean fill)
+       GArray  *entries)
 {
   const NkItem *item = &index->items[number];
   Cells all = cells_of (index, item_bounds (item));
   guint n = area_of (all) > FEW ? n_parts (item) : 1, area = 0;
+  Cells parts[WIDE + 1];   /* each is a cell at least */
 
   if (n == 1 && area_of (all) <= WIDE)
-    enter_cells (index, number, all, fill);
+    enter_cells (index, number, all, entries);
   if (n == 1)
     return area_of (all) > WIDE;
   for (guint i = 0; i < n && area <= WIDE; i++)
-    area += area_of (cells_of (index, item_part (item, i)));
+    area += area_of (parts[i] = cells_of (index, item_part (item, i)));
   if (area > WIDE)
     return TRUE;
   for (guint i = 0; i < n; i++)
-    enter_cells (index, number, cells_of (index, item_part (item, i)), fill);
+    enter_cells (index, number, parts[i], entries);
   return FALSE;
+}
+
+/* Brings the entries into the order of their cells, whose sizes are known. */
+static void
+sort_entries (NkIndex *index,
+              guint    n_cells,
+              GArray  *entries)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i <= n_cells; i++)
+    {
+      sum += index->starts[i];
+      index->starts[i] = sum;   /* the end of the cell; entering counts it down to its start */
+    }
+  index->entries = g_new (guint, MAX (sum, 1));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      index->entries[--index->starts[entry->cell]] = entry->number;
+    }
 }
 
 NkIndex *
@@ -180,8 +209,9 @@ nk_index_new (const NkItem *items,
               guint         n)
 {
   NkIndex *index = g_new0 (NkIndex, 1);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   Box all = { 0, 0, 0, 0 };
-  guint n_cells, sum = 0;
+  guint n_cells;
 
   for (guint i = 0; i < n; i++)
     {
@@ -200,16 +230,9 @@ nk_index_new (const NkItem *items,
   index->starts = g_new0 (guint, n_cells + 1);
   index->wide = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n; i++)
-    if (enter (index, i, FALSE))
+    if (enter (index, i, entries))
       g_array_append_val (index->wide, i);
-  for (guint i = 0; i <= n_cells; i++)
-    {
-      sum += index->starts[i];
-      index->starts[i] = sum;   /* the end of the cell; entering counts it down to its start */
-    }
-  index->entries = g_new (guint, MAX (sum, 1));
-  for (guint i = 0; i < n; i++)
-    enter (index, i, TRUE);
+  sort_entries (index, n_cells, entries);
   return index;
 }
 
@@ -231,11 +254,22 @@ compare_numbers (const void *a,
   return (x > y) - (x < y);
 }
 
-/* Sorts the numbers, and takes out doubles and those that do not touch the box after all. */
+/* Appends those of the numbers whose items touch the box after all. */
 static void
-settle (const NkIndex *index,
-        GArray        *found,
-        Box            box)
+append_touching (const NkIndex *index,
+                 const guint   *numbers,
+                 guint          n,
+                 Box            box,
+                 GArray        *found)
+{
+  for (guint i = 0; i < n; i++)
+    if (touch (item_bounds (&index->items[numbers[i]]), box))
+      g_array_append_val (found, numbers[i]);
+}
+
+/* Sorts the numbers, and takes out doubles. */
+static void
+settle (GArray *found)
 {
   guint *numbers = (guint *) (gpointer) found->data;
   guint kept = 0;
@@ -243,8 +277,7 @@ settle (const NkIndex *index,
   if (found->len > 0)
     qsort (numbers, found->len, sizeof *numbers, compare_numbers);
   for (guint i = 0; i < found->len; i++)
-    if ((kept == 0 || numbers[kept - 1] != numbers[i])
-        && touch (item_bounds (&index->items[numbers[i]]), box))
+    if (kept == 0 || numbers[kept - 1] != numbers[i])
       numbers[kept++] = numbers[i];
   g_array_set_size (found, kept);
 }
@@ -260,15 +293,16 @@ nk_index_query (const NkIndex *index,
   Cells c = cells_of (index, box);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_array_append_vals (found, index->wide->data, index->wide->len);
+  append_touching (index, (const guint *) (gconstpointer) index->wide->data, index->wide->len, box,
+                   found);
   for (int row = c.row0; row <= c.row1; row++)
     for (int column = c.column0; column <= c.column1; column++)
       {
         guint cell = row * index->columns + column;
         guint n = index->starts[cell + 1] - index->starts[cell];
 
-        g_array_append_vals (found, index->entries + index->starts[cell], n);
+        append_touching (index, index->entries + index->starts[cell], n, box, found);
       }
-  settle (index, found, box);
+  settle (found);
   return found;
 }

@@ -36,15 +36,30 @@ distance_to_curve (NkPoint        p,
   return nearest;
 }
 
+/* FALSE if a curve is farther away for sure: it lies within its controls. */
+static gboolean
+may_reach (NkPoint        p,
+           const NkPoint *c,
+           double         reach)
+{
+  return p.x + reach >= MIN (MIN (c[0].x, c[1].x), MIN (c[2].x, c[3].x))
+         && p.x - reach <= MAX (MAX (c[0].x, c[1].x), MAX (c[2].x, c[3].x))
+         && p.y + reach >= MIN (MIN (c[0].y, c[1].y), MIN (c[2].y, c[3].y))
+         && p.y - reach <= MAX (MAX (c[0].y, c[1].y), MAX (c[2].y, c[3].y));
+}
+
+/* INFINITY for what is farther than `reach`, or the distance. */
 static double
 distance_to_path (const NkItem *item,
-                  NkPoint       p)
+                  NkPoint       p,
+                  double        reach)
 {
   double nearest = INFINITY;
 
   if (item->curved)
     for (guint i = 0; i + 3 < item->n_path; i += 3)
-      nearest = MIN (nearest, distance_to_curve (p, item->path + i));
+      nearest = may_reach (p, item->path + i, reach)
+                ? MIN (nearest, distance_to_curve (p, item->path + i)) : nearest;
   else
     for (guint i = 0; i + 1 < item->n_path; i++)
       nearest = MIN (nearest, distance_to_segment (p, item->path[i], item->path[i + 1]));
@@ -90,18 +105,20 @@ compare_hits (gconstpointer a,
   return one->depth < other->depth ? -1 : one->depth > other->depth;
 }
 
-/* The tie or note that is meant by an item, and how far that is; INFINITY if none is. */
+/* The tie or note that is meant by an item, and how far that is; INFINITY if none is, or none within
+ * `reach`. */
 static Hit
 hit_line (const NkScene *scene,
           const NkItem  *item,
           double         x,
           double         y,
+          double         reach,
           guint          depth)
 {
   Hit hit = { item, INFINITY, depth };
 
   if (item->type == NK_ITEM_TIE)
-    hit.distance = distance_to_path (item, (NkPoint) { x, y });
+    hit.distance = distance_to_path (item, (NkPoint) { x, y }, reach);
   else if (item->type == NK_ITEM_NOTE && item->kind == NK_NOTE)
     hit.distance = distance_to_body (item, (NkPoint) { x, y });
   else if (item->type == NK_ITEM_LABEL && item->kind == NK_TIE && covers (item, x, y))
@@ -125,7 +142,7 @@ add_lines (const NkScene *scene,
   for (guint i = numbers->len; i-- > 0;)
     {
       Hit hit = hit_line (scene, nk_scene_item (scene, g_array_index (numbers, guint, i)), x, y,
-                          numbers->len - i);
+                          reach, numbers->len - i);
 
       if (hit.distance <= reach)
         g_array_append_val (hits, hit);
@@ -182,7 +199,7 @@ nk_pick_zone (const NkScene *scene,
               int           *band,
               int           *district)
 {
-  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, 0, 0);
+  const GArray *numbers = nk_scene_zones (scene);
 
   *band = *district = -1;
   for (guint i = 0; i < numbers->len; i++)
@@ -201,7 +218,7 @@ nk_pick_plane (const NkScene *scene,
                double         x,
                double         y)
 {
-  g_autoptr (GArray) numbers = nk_scene_touching (scene, x, y, 0, 0);
+  const GArray *numbers = nk_scene_zones (scene);
 
   for (guint i = numbers->len; i-- > 0;)
     {

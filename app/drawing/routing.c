@@ -64,39 +64,64 @@ nk_routing_run (NkRouting *routing)
   routing->found = TRUE;
 }
 
-static gboolean
-stood_there (const NkRouting *routing,
-             const NkRecord  *tie,
-             NkField          end,
-             const NkBody    *body,
-             int              plane)
+/* The scene before, as it is gone through. */
+typedef struct
 {
-  const NkItem *item = nk_scene_find (routing->before, NK_ITEM_ACTOR, NK_ACTOR,
-                                      nk_record_text (tie, end), plane);
+  NkScene *scene;
+  int plane;
+  guint next;            /* the item that may be asked for next: ties keep their order */
+  GHashTable *still;     /* bodies that stand where they stood: a body -> itself, or NULL */
+} Before;
 
-  return item != NULL && item->body_x == body->x && item->body_y == body->y
-         && item->body_width == body->width && item->body_height == body->height;
+static gboolean
+stood_there (Before         *before,
+             const NkRecord *tie,
+             NkField         end,
+             const NkBody   *body)
+{
+  gpointer still;
+  const NkItem *item;
+
+  if (g_hash_table_lookup_extended (before->still, body, NULL, &still))
+    return still != NULL;
+  item = nk_scene_find (before->scene, NK_ITEM_ACTOR, NK_ACTOR, nk_record_text (tie, end),
+                        before->plane);
+  if (item == NULL || item->body_x != body->x || item->body_y != body->y
+      || item->body_width != body->width || item->body_height != body->height)
+    body = NULL;
+  g_hash_table_insert (before->still, (gpointer) body, (gpointer) body);
+  return body != NULL;
 }
 
-/* Lets a tie run as it did before if its ends have not moved. */
-static void
-keep_route (const NkRouting *routing,
-            const NkRecord  *tie,
-            const NkCourse  *course,
-            int              plane,
-            NkRoute         *route)
+static const NkItem *
+find_tie (Before     *before,
+          const char *id)
 {
-  const NkItem *item = nk_scene_find (routing->before, NK_ITEM_TIE, NK_TIE, nk_record_id (tie),
-                                      plane);
+  const NkItem *item = before->next < nk_scene_n_items (before->scene)
+                       ? nk_scene_item (before->scene, before->next) : NULL;
+
+  if (item == NULL || item->type != NK_ITEM_TIE || item->plane != before->plane
+      || !g_str_equal (item->id, id))
+    item = nk_scene_find (before->scene, NK_ITEM_TIE, NK_TIE, id, before->plane);
+  if (item != NULL)
+    before->next = nk_scene_number (before->scene, item) + 1;
+  return item;
+}
+
+/* A tie runs as it did before if its ends have not moved. */
+static NkRoute
+sketch_route (Before         *before,
+              const NkRecord *tie,
+              NkCourse       *course)
+{
+  const NkItem *item = before->scene != NULL ? find_tie (before, nk_record_id (tie)) : NULL;
 
   if (item == NULL || course->n_bends > 0
-      || !stood_there (routing, tie, NK_FIELD_FROM, course->from, plane)
-      || !stood_there (routing, tie, NK_FIELD_TO, course->to, plane))
-    return;
-  g_free (route->points);
-  route->points = g_memdup2 (item->path, item->n_path * sizeof *item->path);
-  route->n = item->n_path;
-  route->curved = item->curved;
+      || !stood_there (before, tie, NK_FIELD_FROM, course->from)
+      || !stood_there (before, tie, NK_FIELD_TO, course->to))
+    return nk_course_straight (course);
+  return (NkRoute) { .points = g_memdup2 (item->path, item->n_path * sizeof *item->path),
+                     .n = item->n_path, .curved = item->curved };
 }
 
 static void
@@ -109,11 +134,15 @@ sketch (NkRouting *routing,
         GArray    *routes)
 {
   Batch *batch = g_new (Batch, 1);
+  g_autoptr (GHashTable) still = g_hash_table_new (NULL, NULL);
+  Before before = { routing->before, plane, 0, still };
 
-  nk_courses_find (courses, NULL, routes);
-  for (guint i = 0; i < courses->len && routing->before != NULL; i++)
-    keep_route (routing, ties->pdata[i], &g_array_index (courses, NkCourse, i), plane,
-                &g_array_index (routes, NkRoute, i));
+  for (guint i = 0; i < courses->len; i++)
+    {
+      NkRoute route = sketch_route (&before, ties->pdata[i], &g_array_index (courses, NkCourse, i));
+
+      g_array_append_val (routes, route);
+    }
   *batch = (Batch) { nk_stands_ref (stands), round, g_array_ref (courses),
                      g_array_new (FALSE, FALSE, sizeof (NkRoute)) };
   g_array_set_clear_func (batch->routes, clear_route);

@@ -16,6 +16,7 @@ struct _NkScene
   NkTransform transforms[NK_N_DIMENSIONS + 1];   /* [plane + 1] */
   NkTransform inverses[NK_N_DIMENSIONS + 1];
   NkIndex *index;
+  GArray *zones;              /* of numbers */
   GHashTable *by_record;      /* Key -> number + 1 */
   GArray *keys;
 };
@@ -84,6 +85,7 @@ nk_scene_unref (NkScene *scene)
     return;
   g_clear_pointer (&scene->by_record, g_hash_table_unref);
   g_clear_pointer (&scene->keys, g_array_unref);
+  g_clear_pointer (&scene->zones, g_array_unref);
   g_clear_pointer (&scene->index, nk_index_free);
   g_array_unref (scene->items);
   g_string_chunk_free (scene->ids);
@@ -275,20 +277,33 @@ add_keys (NkScene *scene)
 {
   scene->by_record = g_hash_table_new (key_hash, key_equal);
   scene->keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), scene->items->len * 2);
-  for (guint i = 0; i < scene->items->len; i++)
+  /* Backwards: the first one stays. */
+  for (guint i = scene->items->len; i-- > 0;)
     {
       const NkItem *item = nk_scene_item (scene, i);
-      Key keys[2] = { { item->type, item->kind, item->plane, item->id },
-                      { item->type, item->kind, -1, item->id } };
+      Key keys[2] = { { item->type, item->kind, -1, item->id },
+                      { item->type, item->kind, item->plane, item->id } };
 
-      for (int k = 0; k < 2; k++)
-        if (item->id[0] != '\0' && !g_hash_table_contains (scene->by_record, &keys[k]))
-          {
-            g_array_append_val (scene->keys, keys[k]);   /* room was reserved: it never moves */
-            g_hash_table_insert (scene->by_record,
-                                 &g_array_index (scene->keys, Key, scene->keys->len - 1),
-                                 GUINT_TO_POINTER (i + 1));
-          }
+      for (int k = 0; k < (item->plane < 0 ? 1 : 2) && item->id[0] != '\0'; k++)
+        {
+          g_array_append_val (scene->keys, keys[k]);   /* room was reserved: it never moves */
+          g_hash_table_insert (scene->by_record,
+                               &g_array_index (scene->keys, Key, scene->keys->len - 1),
+                               GUINT_TO_POINTER (i + 1));
+        }
+    }
+}
+
+static void
+add_zones (NkScene *scene)
+{
+  scene->zones = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      NkItemType type = nk_scene_item (scene, i)->type;
+
+      if (type == NK_ITEM_BAND || type == NK_ITEM_DISTRICT || type == NK_ITEM_PLANE)
+        g_array_append_val (scene->zones, i);
     }
 }
 
@@ -315,6 +330,7 @@ nk_scene_finish (NkScene *scene,
   scene->page_width = page_width;
   scene->page_height = page_height;
   scene->index = nk_index_new ((const NkItem *) (gpointer) scene->items->data, scene->items->len);
+  add_zones (scene);
   add_keys (scene);
 }
 
@@ -354,6 +370,13 @@ nk_scene_item (const NkScene *scene,
   return &g_array_index (scene->items, NkItem, i);
 }
 
+guint
+nk_scene_number (const NkScene *scene,
+                 const NkItem  *item)
+{
+  return (guint) (item - nk_scene_item (scene, 0));
+}
+
 const NkItem *
 nk_scene_find (const NkScene *scene,
                NkItemType     type,
@@ -365,6 +388,12 @@ nk_scene_find (const NkScene *scene,
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (scene->by_record, &key));
 
   return number > 0 ? nk_scene_item (scene, number - 1) : NULL;
+}
+
+const GArray *
+nk_scene_zones (const NkScene *scene)
+{
+  return scene->zones;
 }
 
 GArray *

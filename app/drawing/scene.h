@@ -113,6 +113,9 @@ void          nk_scene_bounds    (const NkScene *scene,
 guint         nk_scene_n_items   (const NkScene *scene);
 const NkItem *nk_scene_item      (const NkScene *scene,
                                   guint          i);
+/* Which one it is: nk_scene_item () gives it for that number. */
+guint         nk_scene_number    (const NkScene *scene,
+                                  const NkItem  *item);
 
 const NkTheme *nk_scene_theme    (const NkScene *scene);
 
@@ -122,6 +125,10 @@ const NkItem *nk_scene_find      (const NkScene *scene,
                                   NkRecordKind   kind,
                                   const char    *id,
                                   int            plane);
+
+/* The numbers of all bands, district boxes and planes, in drawing order: an array of guint, owned by
+ * the scene. */
+const GArray *nk_scene_zones     (const NkScene *scene);
 
 /* The numbers of the items whose bounds touch a rectangle, in drawing order: an array of guint, to
  * be freed. Uses the scene's spatial index; a tie that only passes by in its bounds may be left

@@ -39,19 +39,43 @@ pair_equal (gconstpointer a,
          || (g_str_equal (from, other_to) && g_str_equal (to, other_from));
 }
 
-/* How many ties each pair of actors has: a tie of the pair -> their number. */
-static GHashTable *
-count_pairs (GPtrArray *ties)
+/* Where a tie is among those of its two actors. */
+typedef struct
 {
-  GHashTable *pairs = g_hash_table_new (pair_hash, pair_equal);
+  guint pair;            /* the number of its pair */
+  guint rank;            /* so many of the pair come before it */
+} Turn;
+
+/* An array of Turn, one for each tie; `counts` gets how many ties each pair has, as guint. */
+static GArray *
+find_turns (GPtrArray *ties,
+            GArray    *counts)
+{
+  g_autoptr (GHashTable) pairs = g_hash_table_new (pair_hash, pair_equal);
+  GArray *turns = g_array_sized_new (FALSE, FALSE, sizeof (Turn), ties->len);
 
   for (guint i = 0; i < ties->len; i++)
     {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, ties->pdata[i]));
+      guint pair = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, ties->pdata[i]));
+      const guint none = 0;
+      Turn turn;
 
-      g_hash_table_insert (pairs, ties->pdata[i], GUINT_TO_POINTER (n + 1));
+      if (pair == 0)
+        {
+          g_array_append_val (counts, none);
+          pair = counts->len;
+          g_hash_table_insert (pairs, ties->pdata[i], GUINT_TO_POINTER (pair));
+        }
+      turn = (Turn) { pair - 1, g_array_index (counts, guint, pair - 1)++ };
+      g_array_append_val (turns, turn);
     }
-  return pairs;
+  return turns;
+}
+
+static gboolean
+is_loop (const NkRecord *tie)
+{
+  return g_str_equal (end_of (tie, NK_FIELD_FROM), end_of (tie, NK_FIELD_TO));
 }
 
 /* How far to its left the `rank`th of `n` ties of a pair runs. */
@@ -152,27 +176,27 @@ name_bundles (const NkMap *map,
 static void
 add_courses (const NkDrawing   *drawing,
              GPtrArray         *ties,
+             const GArray      *turns,
+             const GArray      *counts,
              NkStands          *stands,
              const NkTransform *transform,
              GArray            *courses,
              GPtrArray         *led)
 {
-  g_autoptr (GHashTable) pairs = count_pairs (ties);
-  g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
-
   for (guint i = 0; i < ties->len; i++)
     {
       const NkRecord *tie = ties->pdata[i];
-      const NkBody *from = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
-      const NkBody *to = nk_stands_find (stands, end_of (tie, NK_FIELD_TO));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, tie));
-      guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
+      const Turn *turn = &g_array_index (turns, Turn, i);
+      const NkBody *from, *to;
       NkCourse course;
 
-      if (from == to)
+      if (is_loop (tie))
         continue;
-      g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
-      course = make_course (drawing, tie, from, to, side_of (tie, rank, n, from, to), transform);
+      from = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
+      to = nk_stands_find (stands, end_of (tie, NK_FIELD_TO));
+      course = make_course (drawing, tie, from, to,
+                            side_of (tie, turn->rank, g_array_index (counts, guint, turn->pair), from,
+                                     to), transform);
       g_array_append_val (courses, course);
       g_ptr_array_add (led, (gpointer) tie);
     }
@@ -182,26 +206,23 @@ add_courses (const NkDrawing   *drawing,
 static void
 add_ties (const NkDrawing *drawing,
           GPtrArray       *ties,
+          const GArray    *turns,
           NkStands        *stands,
           int              plane,
           GArray          *routes)
 {
-  g_autoptr (GHashTable) ranks = g_hash_table_new (pair_hash, pair_equal);
   guint next = 0;
 
   for (guint i = 0; i < ties->len; i++)
     {
       const NkRecord *tie = ties->pdata[i];
-      const NkBody *body = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
-      guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, tie));
 
-      if (body != nk_stands_find (stands, end_of (tie, NK_FIELD_TO)))
+      if (!is_loop (tie))
         add_tie (drawing, tie, plane, g_array_index (routes, NkRoute, next++));
       else
-        {
-          add_tie (drawing, tie, plane, nk_route_loop (body, rank));
-          g_hash_table_insert (ranks, (gpointer) tie, GUINT_TO_POINTER (rank + 1));
-        }
+        add_tie (drawing, tie, plane,
+                 nk_route_loop (nk_stands_find (stands, end_of (tie, NK_FIELD_FROM)),
+                                g_array_index (turns, Turn, i).rank));
     }
 }
 
@@ -217,13 +238,15 @@ nk_draw_ties (const NkDrawing   *drawing,
   g_autoptr (GPtrArray) led = g_ptr_array_new ();
   g_autoptr (GArray) courses = nk_courses_new ();
   g_autoptr (GArray) routes = g_array_new (FALSE, FALSE, sizeof (NkRoute));
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) turns = find_turns (ties, counts);
 
-  add_courses (drawing, ties, stands, transform, courses, led);
+  add_courses (drawing, ties, turns, counts, stands, transform, courses, led);
   if (drawing->setting->bundle && round)
     name_bundles (drawing->map, led, courses);
   if (routing != NULL)
     nk_routing_lead (routing, led, stands, round, plane, courses, routes);
   else
     nk_courses_find (courses, round ? stands : NULL, routes);
-  add_ties (drawing, ties, stands, plane, routes);
+  add_ties (drawing, ties, turns, stands, plane, routes);
 }

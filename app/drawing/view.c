@@ -161,22 +161,27 @@ shows_tie (const NkMap         *map,
   return planes == 0 || (planes & nk_planes_shown (setting)) != 0;
 }
 
+static const NkRecord *
+end_of (const NkMap    *map,
+        const NkRecord *tie,
+        NkField         end)
+{
+  return nk_map_find (map, NK_ACTOR, nk_record_text (tie, end));
+}
+
 gboolean
 nk_view_shows (const NkMap         *map,
                const NkRecord      *record,
                const NkViewSetting *setting)
 {
-  const NkRecord *from, *to;
-
   switch (nk_record_kind (record))
     {
     case NK_ACTOR:
       return is_there (record, setting->date) && shows_actor (record, setting);
     case NK_TIE:
-      from = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_FROM));
-      to = nk_map_find (map, NK_ACTOR, nk_record_text (record, NK_FIELD_TO));
       return is_there (record, setting->date)
-             && nk_view_shows (map, from, setting) && nk_view_shows (map, to, setting)
+             && nk_view_shows (map, end_of (map, record, NK_FIELD_FROM), setting)
+             && nk_view_shows (map, end_of (map, record, NK_FIELD_TO), setting)
              && shows_tie (map, record, setting);
     case NK_NOTE:
       /* A note has one place on the map, but on no plane. */
@@ -194,6 +199,14 @@ has_place (const NkRecord      *actor,
   return setting->show == NK_SHOW_TRIANGLE || nk_record_is_placed (actor);
 }
 
+static gboolean
+draws_actor (const NkDrawing *drawing,
+             const NkRecord  *actor)
+{
+  return has_place (actor, drawing->setting)
+         && nk_view_shows (drawing->map, actor, drawing->setting);
+}
+
 GArray *
 nk_view_actors (const NkDrawing *drawing)
 {
@@ -205,8 +218,7 @@ nk_view_actors (const NkDrawing *drawing)
       NkPlacedActor placed = { .actor = actor, .body = { .unit = 1 } };
       NkBody *body = &placed.body;
 
-      if (!has_place (actor, drawing->setting)
-          || !nk_view_shows (drawing->map, actor, drawing->setting))
+      if (!draws_actor (drawing, actor))
         continue;
       fit_actor (drawing->theme, drawing->map, actor, drawing->family, drawing->setting->tight,
                  &body->shape, &body->width, &body->height);
@@ -227,15 +239,6 @@ nk_view_actors_of (const NkMap         *map,
   return nk_view_actors (&drawing);
 }
 
-static gboolean
-end_has_place (const NkDrawing *drawing,
-               const NkRecord  *tie,
-               NkField          end)
-{
-  return has_place (nk_map_find (drawing->map, NK_ACTOR, nk_record_text (tie, end)),
-                    drawing->setting);
-}
-
 GPtrArray *
 nk_view_ties (const NkDrawing *drawing)
 {
@@ -245,8 +248,10 @@ nk_view_ties (const NkDrawing *drawing)
     {
       NkRecord *tie = nk_map_at (drawing->map, NK_TIE, i);
 
-      if (end_has_place (drawing, tie, NK_FIELD_FROM) && end_has_place (drawing, tie, NK_FIELD_TO)
-          && nk_view_shows (drawing->map, tie, drawing->setting))
+      if (is_there (tie, drawing->setting->date)
+          && draws_actor (drawing, end_of (drawing->map, tie, NK_FIELD_FROM))
+          && draws_actor (drawing, end_of (drawing->map, tie, NK_FIELD_TO))
+          && shows_tie (drawing->map, tie, drawing->setting))
         g_ptr_array_add (ties, tie);
     }
   return ties;

@@ -8,6 +8,7 @@ struct _NkEdit
   char *name;
   GPtrArray *changes;                       /* of NkChange */
   GHashTable *index[NK_N_RECORD_KINDS];     /* id -> its change, borrowed; or NULL */
+  gboolean puts_ties;                       /* a tie was put in: one may have become an actor's */
   gboolean sealed;
 };
 
@@ -112,6 +113,7 @@ add_change (NkEdit       *edit,
 
   g_assert (!edit->sealed);
   *change = (NkChange) { kind, before, after, -1, -1 };
+  edit->puts_ties |= kind == NK_TIE && after != NULL;
   g_ptr_array_add (edit->changes, change);
   if (edit->index[kind] == NULL)
     edit->index[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -172,6 +174,7 @@ nk_edit_put (NkEdit      *edit,
     }
   g_clear_pointer (&change->after, nk_record_unref);
   change->after = record;
+  edit->puts_ties |= kind == NK_TIE;
   drop_if_nothing (edit, change);
 }
 
@@ -191,7 +194,7 @@ ties_to_remove (const NkEdit *edit,
       if (find_change (edit, NK_TIE, nk_record_id (tie)) == NULL)
         g_ptr_array_add (ids, g_strdup (nk_record_id (tie)));
     }
-  for (guint i = 0; i < edit->changes->len; i++)
+  for (guint i = 0; edit->puts_ties && i < edit->changes->len; i++)
     {
       const NkChange *change = g_ptr_array_index (edit->changes, i);
 

@@ -12,8 +12,14 @@ mix (guint64       hash,
 {
   const guchar *bytes = data;
 
-  for (gsize i = 0; i < size; i++)
-    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
+  for (gsize i = 0; i < size; i += sizeof (guint64))
+    {
+      guint64 word = 0;
+
+      memcpy (&word, bytes + i, MIN (sizeof word, size - i));
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (1099511628211);
+      hash ^= hash >> 32;
+    }
   return hash;
 }
 

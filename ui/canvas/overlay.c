@@ -15,6 +15,8 @@
 #define GOAL_RADIUS 7.0
 #define CURSOR_GAP 6.0            /* pixels between it and its actor */
 #define MANY 300                  /* more in view are painted together */
+#define CROWD (10 * MANY)         /* of so many none has smooth edges */
+#define TOGETHER 64               /* lines in one stroke: of many, that takes longer for each */
 
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   const NkTheme *theme;
   const NkAccent *accent;
   int width, height; /* of the canvas, pixels */
+  int device;        /* pixels of the screen in one of these */
   double x, y;       /* the scene's origin, pixels */
   double scale;      /* pixels a point */
   NkPaintOptions options;
@@ -186,25 +189,21 @@ items_in_view (Overlay           *overlay,
   return found;
 }
 
-/* Of so many that nobody sees a single one: all in one go, and their lines straight. */
 static void
-paint_crowd (Overlay         *overlay,
-             const GPtrArray *items,
-             const GdkRGBA   *ink)
+trace_crowd (const GPtrArray *items,
+             cairo_t         *cr)
 {
-  cairo_t *cr = begin (overlay, -overlay->x / overlay->scale, -overlay->y / overlay->scale,
-                       overlay->width / overlay->scale, overlay->height / overlay->scale, 0);
-
-  gdk_cairo_set_source_rgba (cr, ink);
   for (guint i = 0; i < items->len; i++)
     {
       const NkItem *item = g_ptr_array_index (items, i);
 
       if (item->type != NK_ITEM_TIE)
-        cairo_rectangle (cr, item->body_x, item->body_y, item->body_width, item->body_height);
+        {
+          cairo_rectangle (cr, item->body_x, item->body_y, item->body_width, item->body_height);
+          cairo_fill (cr);
+        }
     }
-  cairo_fill (cr);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0, n = 0; i < items->len; i++)
     {
       const NkItem *item = g_ptr_array_index (items, i);
 
@@ -212,10 +211,37 @@ paint_crowd (Overlay         *overlay,
         continue;
       cairo_move_to (cr, item->path[0].x, item->path[0].y);
       cairo_line_to (cr, item->path[item->n_path - 1].x, item->path[item->n_path - 1].y);
+      if (++n % TOGETHER == 0)
+        cairo_stroke (cr);
     }
-  cairo_set_line_width (cr, 2 / overlay->scale);
   cairo_stroke (cr);
+}
+
+/* Of so many that nobody sees a single one: all as one mask, and their lines straight. */
+static void
+paint_crowd (Overlay         *overlay,
+             const GPtrArray *items,
+             const GdkRGBA   *ink)
+{
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8,
+                                                      overlay->width * overlay->device,
+                                                      overlay->height * overlay->device);
+  cairo_t *cr = cairo_create (mask);
+
+  cairo_surface_set_device_scale (mask, overlay->device, overlay->device);
+  cairo_translate (cr, overlay->x, overlay->y);
+  cairo_scale (cr, overlay->scale, overlay->scale);
+  cairo_set_line_width (cr, 2 / overlay->scale);
+  if (items->len > CROWD)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  trace_crowd (items, cr);
   cairo_destroy (cr);
+  cr = gtk_snapshot_append_cairo (overlay->snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, overlay->width, overlay->height));
+  gdk_cairo_set_source_rgba (cr, ink);
+  cairo_mask_surface (cr, mask, 0, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (mask);
 }
 
 static void
@@ -416,7 +442,7 @@ paint_dragged (Overlay *overlay)
 
       /* Lines are what takes time, and of so many nobody follows one. */
       if (is_in_view (overlay, item)
-          && (item->type != NK_ITEM_TIE || nk_dragged_n_items (dragged) <= 10 * MANY))
+          && (item->type != NK_ITEM_TIE || nk_dragged_n_items (dragged) <= CROWD))
         g_ptr_array_add (items, (gpointer) item);
     }
   if (items->len > MANY)
@@ -528,7 +554,7 @@ nk_overlay_snapshot (NkSession   *session,
 {
   const NkCamera *camera = nk_session_camera (session);
   const NkTheme *theme = nk_session_theme (session);
-  Overlay overlay = { session, gesture, snapshot, theme, nk_accent (theme), width, height,
+  Overlay overlay = { session, gesture, snapshot, theme, nk_accent (theme), width, height, device,
                       .scale = nk_camera_scale (camera) };
 
   overlay.options.detail = overlay.scale * device;
