@@ -9,6 +9,7 @@
 #define CELLS_MOST 160     /* in each direction */
 #define WIDE 80            /* an item in more cells than this is looked at in every query */
 #define FEW 6              /* an item in no more cells than this is not looked at part by part */
+#define MANY 100           /* more numbers than this are not sorted one by one */
 #define TIE_PARTS 8        /* a tie is entered by its pieces: its bounds are mostly empty */
 
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
 struct _NkIndex
 {
   const NkItem *items;
+  guint n;           /* of them */
   double x, y, cell;
   int columns, rows;
   guint *starts;     /* of each cell, and one more */
@@ -221,6 +223,7 @@ nk_index_new (const NkItem *items,
                                    MAX (all.x1, box.x1), MAX (all.y1, box.y1) };
     }
   index->items = items;
+  index->n = n;
   index->x = all.x0;
   index->y = all.y0;
   index->cell = MAX (CELL_LEAST, MAX (all.x1 - all.x0, all.y1 - all.y0) / CELLS_MOST);
@@ -267,6 +270,23 @@ append_touching (const NkIndex *index,
       g_array_append_val (found, numbers[i]);
 }
 
+/* The same as settle () for numbers that are many: a bit for each item. */
+static void
+settle_many (const NkIndex *index,
+             GArray        *found)
+{
+  guint n_words = index->n / 64 + 1, kept = 0;
+  g_autofree guint64 *bits = g_new0 (guint64, n_words);
+  guint *numbers = (guint *) (gpointer) found->data;
+
+  for (guint i = 0; i < found->len; i++)
+    bits[numbers[i] / 64] |= G_GUINT64_CONSTANT (1) << numbers[i] % 64;
+  for (guint word = 0; word < n_words; word++)
+    for (guint64 rest = bits[word]; rest != 0; rest &= rest - 1)
+      numbers[kept++] = word * 64 + (guint) __builtin_ctzll (rest);
+  g_array_set_size (found, kept);
+}
+
 /* Sorts the numbers, and takes out doubles. */
 static void
 settle (GArray *found)
@@ -303,6 +323,9 @@ nk_index_query (const NkIndex *index,
 
         append_touching (index, index->entries + index->starts[cell], n, box, found);
       }
-  settle (found);
+  if (found->len > MANY)
+    settle_many (index, found);
+  else
+    settle (found);
   return found;
 }

@@ -18,8 +18,8 @@ typedef struct
 
 struct _NkRoom
 {
-  NkMap *map;
-  NkScene *scene;        /* of the levels view */
+  const NkMap *map;
+  NkScene *scene;        /* the bodies of the levels view */
   int district_level;
   double gutter;
   GArray *taken;         /* of Box */
@@ -37,28 +37,13 @@ typedef struct
   Box box;               /* of that district, if it has one */
 } Zone;
 
-/* Ties are in nobody's way, and are by far the most to look at. */
-static NkMap *
-without_ties (const NkMap *map)
-{
-  NkMap *copy = nk_map_copy (map);
-  g_autoptr (NkEdit) edit = nk_edit_new ("");
-
-  for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
-    nk_edit_remove (edit, map, NK_TIE, nk_record_id (nk_map_at (map, NK_TIE, i)));
-  if (!nk_map_apply (copy, edit, NULL))
-    g_assert_not_reached ();
-  return copy;
-}
-
 NkRoom *
 nk_room_new (const NkMap *map)
 {
-  const NkViewSetting setting = { .show = NK_SHOW_LEVELS, .roomy = TRUE };
   NkRoom *room = g_new0 (NkRoom, 1);
 
-  room->map = without_ties (map);
-  room->scene = nk_view_rough (room->map, &setting);
+  room->map = map;
+  room->scene = nk_view_bodies (map);
   room->district_level = nk_map_district_level (map);
   room->gutter = nk_view_gutter (map);
   room->taken = g_array_new (FALSE, FALSE, sizeof (Box));
@@ -68,7 +53,6 @@ nk_room_new (const NkMap *map)
 void
 nk_room_free (NkRoom *room)
 {
-  nk_map_unref (room->map);
   nk_scene_unref (room->scene);
   g_array_unref (room->taken);
   g_free (room);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _NkRoom NkRoom;
 
-/* The room that a map has as it is now. O(records). */
+/* The room that a map has as it is now; it must stay so while the room is used. O(records). */
 NkRoom *nk_room_new  (const NkMap    *map);
 void    nk_room_free (NkRoom         *room);
 

@@ -139,6 +139,25 @@ add_actors (const NkDrawing *drawing,
 }
 
 void
+nk_view_level_bodies (const NkDrawing *drawing)
+{
+  g_autoptr (GArray) actors = nk_view_actors (drawing);
+  g_autoptr (NkBands) bands = nk_bands_new (drawing, actors, 1, 1);
+
+  add_bands (drawing, bands);
+  add_districts (drawing, bands);
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const NkPlacedActor *placed = &g_array_index (actors, NkPlacedActor, i);
+      const NkBody *body = &placed->body;
+      NkItem *item = nk_scene_add (drawing->scene, NK_ITEM_ACTOR, NK_ACTOR,
+                                   nk_record_id (placed->actor), -1);
+
+      nk_item_set_body (item, body->shape, body->x, body->y, body->width, body->height);
+    }
+}
+
+void
 nk_view_levels (const NkDrawing *drawing)
 {
   const NkTransform same = nk_transform_scale (1, 0, 0);

@@ -65,6 +65,7 @@ NkItem *nk_view_add_label    (const NkDrawing *drawing,
                               NkInk            ink);
 
 void    nk_view_levels       (const NkDrawing *drawing);
+void    nk_view_level_bodies (const NkDrawing *drawing);
 void    nk_view_layers       (const NkDrawing *drawing);
 void    nk_view_panels       (const NkDrawing *drawing);
 void    nk_view_triangle     (const NkDrawing *drawing);

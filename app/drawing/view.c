@@ -397,6 +397,18 @@ nk_view_copies (const NkViewSetting *setting,
   *down = layers || (panels && setting->stacked) ? n : 1;
 }
 
+NkScene *
+nk_view_bodies (const NkMap *map)
+{
+  const NkViewSetting setting = { .show = NK_SHOW_LEVELS, .roomy = TRUE };
+  const NkTheme *theme = nk_theme (NULL);
+  NkDrawing drawing = { map, &setting, theme, nk_typeface (), nk_scene_new (theme) };
+
+  nk_view_level_bodies (&drawing);
+  nk_scene_finish (drawing.scene, 0, 0);
+  return drawing.scene;
+}
+
 static NkScene *
 draw (const NkMap         *map,
       const NkViewSetting *setting,

@@ -376,8 +376,7 @@ void
 nk_edit_follow_zones (NkEdit      *edit,
                       const NkMap *map)
 {
-  const NkViewSetting setting = { .show = NK_SHOW_LEVELS, .roomy = TRUE };
-  Moves moves = { edit, map, nk_view_rough (map, &setting), nk_map_district_level (map) };
+  Moves moves = { edit, map, nk_view_bodies (map), nk_map_district_level (map) };
 
   strips_init (&moves.bands, map, NK_LEVEL);
   strips_init (&moves.boxes, map, NK_DISTRICT);

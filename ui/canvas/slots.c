@@ -107,8 +107,9 @@ nk_slots_new (NkSession   *session,
     if (nk_scene_find (scene, NK_ITEM_DISTRICT, NK_DISTRICT,
                        nk_record_id (nk_map_at (map, NK_DISTRICT, i)), -1) == NULL)
       add_slot (slots, map, i);
-  place_slots (slots, band, level + 1 == (int) nk_map_count (map, NK_LEVEL),
-               end_of (scene, band) + BESIDE, view);
+  if (slots->len > 0)
+    place_slots (slots, band, level + 1 == (int) nk_map_count (map, NK_LEVEL),
+                 end_of (scene, band) + BESIDE, view);
   for (guint i = 0; i < slots->len; i++)
     {
       const NkSlot *slot = &g_array_index (slots, NkSlot, i);
