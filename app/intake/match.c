@@ -10,23 +10,37 @@
 /* From so many letters on a single word may be like one of a name's words. */
 #define LEAST_WORD 5
 
+/* What is in a folded text: most names are told apart by that alone. Blanks do not count. */
+typedef struct
+{
+  guint64 letters;     /* a bit for each letter and digit; some others share theirs */
+  guint64 pairs;       /* one for each two that stand beside each other; several share one */
+  gsize length;        /* bytes */
+} Traits;
+
 /* A text in the ways in which it is compared. ä is ae in one of them, a in the other. */
 typedef struct
 {
   char *exact;
   char *folds[2];
+  Traits traits[2];    /* of the folds */
+  guint n_folds;       /* 1: both are the same */
 } Spelling;
+
+#define MOST_SPELLINGS 3   /* name, short form, alias */
 
 /* The spellings of one record, while it is as it is. */
 typedef struct
 {
   NkRecord *record;
-  GArray *spellings;   /* of Spelling: name, short form, alias */
+  guint n;
+  Spelling spellings[MOST_SPELLINGS];
 } Known;
 
 struct _NkMatcher
 {
   GHashTable *known;   /* NkRecord * → Known */
+  GPtrArray *lists[NK_N_RECORD_KINDS];   /* of these, as the lists of the map were the last time */
 };
 
 static void
@@ -39,11 +53,46 @@ spelling_clear (gpointer data)
   g_free (spelling->folds[1]);
 }
 
+/* 0 to 63. */
+static guint
+letter_number (char letter)
+{
+  guchar byte = (guchar) letter;
+
+  if (g_ascii_isdigit (letter))
+    return byte - '0';
+  return g_ascii_islower (letter) ? 10 + byte - 'a' : 36 + byte % 28;
+}
+
+static Traits
+traits_of (const char *fold)
+{
+  Traits traits = { 0, 0, strlen (fold) };
+
+  for (gsize i = 0; i < traits.length; i++)
+    {
+      guint letter = letter_number (fold[i]);
+
+      if (fold[i] == ' ')
+        continue;
+      traits.letters |= G_GUINT64_CONSTANT (1) << letter;
+      if (i > 0 && fold[i - 1] != ' ')
+        traits.pairs |= G_GUINT64_CONSTANT (1)
+                        << (letter_number (fold[i - 1]) * 64 + letter) * 2654435769u / (1u << 26);
+    }
+  return traits;
+}
+
 static Spelling
 spell (const char *text)
 {
-  return (Spelling) { g_strdup (text), { nk_fold (text, NK_FOLD_GERMAN),
-                                         nk_fold (text, NK_FOLD_PLAIN) } };
+  Spelling spelling = { g_strdup (text), { nk_fold (text, NK_FOLD_GERMAN),
+                                           nk_fold (text, NK_FOLD_PLAIN) } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spelling.folds); i++)
+    spelling.traits[i] = traits_of (spelling.folds[i]);
+  spelling.n_folds = g_str_equal (spelling.folds[0], spelling.folds[1]) ? 1 : 2;
+  return spelling;
 }
 
 static void
@@ -52,7 +101,8 @@ known_free (gpointer data)
   Known *known = data;
 
   nk_record_unref (known->record);
-  g_array_unref (known->spellings);
+  for (guint i = 0; i < known->n; i++)
+    spelling_clear (&known->spellings[i]);
   g_free (known);
 }
 
@@ -62,39 +112,37 @@ nk_matcher_new (void)
   NkMatcher *matcher = g_new0 (NkMatcher, 1);
 
   matcher->known = g_hash_table_new_full (NULL, NULL, NULL, known_free);
+  for (guint i = 0; i < G_N_ELEMENTS (matcher->lists); i++)
+    matcher->lists[i] = g_ptr_array_new ();
   return matcher;
 }
 
 void
 nk_matcher_free (NkMatcher *matcher)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (matcher->lists); i++)
+    g_ptr_array_unref (matcher->lists[i]);
   g_hash_table_unref (matcher->known);
   g_free (matcher);
 }
 
-static const GArray *
-spellings_of (NkMatcher *matcher,
-              NkRecord  *record)
+static Known *
+known_of (NkMatcher *matcher,
+          NkRecord  *record)
 {
-  static const NkField fields[] = { NK_FIELD_NAME, NK_FIELD_SHORT, NK_FIELD_ALIAS };
+  static const NkField fields[MOST_SPELLINGS] = { NK_FIELD_NAME, NK_FIELD_SHORT, NK_FIELD_ALIAS };
   Known *known = g_hash_table_lookup (matcher->known, record);
 
   if (known != NULL)
-    return known->spellings;
+    return known;
   known = g_new0 (Known, 1);
   known->record = nk_record_ref (record);
-  known->spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
-  g_array_set_clear_func (known->spellings, spelling_clear);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (nk_schema_slot (nk_record_kind (record), fields[i]) >= 0
         && *nk_record_text (record, fields[i]) != '\0')
-      {
-        Spelling spelling = spell (nk_record_text (record, fields[i]));
-
-        g_array_append_val (known->spellings, spelling);
-      }
+      known->spellings[known->n++] = spell (nk_record_text (record, fields[i]));
   g_hash_table_insert (matcher->known, record, known);
-  return known->spellings;
+  return known;
 }
 
 /* Records that were replaced stay known until there are too many of them. */
@@ -106,8 +154,33 @@ forget (NkMatcher   *matcher,
 
   for (NkRecordKind kind = 0; kind < NK_N_RECORD_KINDS; kind++)
     n += nk_map_count (map, kind);
-  if (g_hash_table_size (matcher->known) > 2 * n + 100)
-    g_hash_table_remove_all (matcher->known);
+  if (g_hash_table_size (matcher->known) <= 2 * n + 100)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (matcher->lists); i++)
+    g_ptr_array_set_size (matcher->lists[i], 0);
+  g_hash_table_remove_all (matcher->known);
+}
+
+/* What is known of the records of a kind, in the order of their list: an array of Known, owned by the
+ * matcher. */
+static const GPtrArray *
+list_of (NkMatcher    *matcher,
+         const NkMap  *map,
+         NkRecordKind  kind)
+{
+  GPtrArray *list = matcher->lists[kind];
+
+  forget (matcher, map);
+  g_ptr_array_set_size (list, (int) nk_map_count (map, kind));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Known *known = g_ptr_array_index (list, i);
+      NkRecord *record = nk_map_at (map, kind, i);
+
+      if (known == NULL || known->record != record)
+        g_ptr_array_index (list, i) = known_of (matcher, record);
+    }
+  return list;
 }
 
 /* How one text stands to one name */
@@ -163,29 +236,14 @@ typedef struct
   gsize length;
 } Piece;
 
-/* Which bytes are in it, as far as 64 bits tell them apart. */
-static guint64
-bytes_in (Piece piece)
+static guint
+n_bits (guint64 bits)
 {
-  guint64 bytes = 0;
-
-  for (gsize i = 0; i < piece.length; i++)
-    bytes |= G_GUINT64_CONSTANT (1) << ((guchar) piece.text[i] & 63);
-  return bytes;
-}
-
-/* TRUE if so few slips can't be all: each brings at most one new letter. Most names end here. */
-static gboolean
-differ_by_more (Piece a,
-                Piece b,
-                guint most)
-{
-  guint64 strange = bytes_in (a) & ~bytes_in (b);
   guint n = 0;
 
-  for (; strange != 0; strange &= strange - 1)
+  for (; bits != 0; bits &= bits - 1)
     n++;
-  return n > most;
+  return n;
 }
 
 /* The fewest letters to change, put in, take out or swap, by Damerau and Levenshtein (optimal string
@@ -200,7 +258,7 @@ slips (Piece a,
   g_autofree guint *rows = NULL;
   guint *before_last, *last, *row;
 
-  if (MAX (a.length, b.length) - MIN (a.length, b.length) > most || differ_by_more (a, b, most))
+  if (MAX (a.length, b.length) - MIN (a.length, b.length) > most)
     return most + 1;
   rows = g_new (guint, 3 * width);
   before_last = rows;
@@ -245,11 +303,17 @@ same_digits (Piece a,
     }
 }
 
+static guint
+most_slips (gsize length)
+{
+  return length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
+}
+
 static gboolean
 is_near (Piece text,
          Piece name)
 {
-  guint most = text.length >= TWO_SLIPS ? 2 : text.length >= ONE_SLIP ? 1 : 0;
+  guint most = most_slips (text.length);
 
   return most > 0 && slips (text, name, most) <= most && same_digits (text, name);
 }
@@ -270,20 +334,34 @@ is_similar (const char *text,
   return FALSE;
 }
 
-/* How a folded text stands to a folded name; -1: not at all. */
+/* How the `i`th folds of a text and a name stand to each other; -1: not at all. */
 static int
-compare_folds (const char *text,
-               const char *name)
+compare_folds (const Spelling *text,
+               const Spelling *name,
+               guint           i)
 {
-  if (strcmp (text, name) == 0)
-    return NK_MATCH_SAME;
-  if (g_str_has_prefix (name, text))
-    return NK_MATCH_BEGINNING;
-  if (begins_words (text, name) || (strchr (text, ' ') == NULL && is_initials (text, name)))
+  const char *asked = text->folds[i], *there = name->folds[i];
+  guint64 letters = text->traits[i].letters & ~name->traits[i].letters;
+  guint64 pairs = text->traits[i].pairs & ~name->traits[i].pairs;
+  guint most = most_slips (text->traits[i].length);
+
+  if (letters == 0 && pairs == 0)
+    {
+      if (strcmp (asked, there) == 0)
+        return NK_MATCH_SAME;
+      if (g_str_has_prefix (there, asked))
+        return NK_MATCH_BEGINNING;
+      if (begins_words (asked, there))
+        return NK_MATCH_WORDS;
+    }
+  if (letters == 0 && strchr (asked, ' ') == NULL && is_initials (asked, there))
     return NK_MATCH_WORDS;
-  if (strstr (name, text) != NULL)
+  if (letters == 0 && pairs == 0 && strstr (there, asked) != NULL)
     return NK_MATCH_PART;
-  return is_similar (text, name) ? NK_MATCH_SIMILAR : -1;
+  /* A slip brings one new letter and three new pairs at most: two letters that changed places. */
+  if (n_bits (letters) > most || n_bits (pairs) > 3 * most)
+    return -1;
+  return is_similar (asked, there) ? NK_MATCH_SIMILAR : -1;
 }
 
 static int
@@ -292,12 +370,12 @@ compare (const Spelling *text,
 {
   int best = -1;
 
-  if (strcmp (text->exact, name->exact) == 0)
-    return NK_MATCH_EXACT;
-  for (guint i = 0; i < G_N_ELEMENTS (text->folds); i++)
+  for (guint i = 0; i < MAX (text->n_folds, name->n_folds); i++)
     {
-      int kind = compare_folds (text->folds[i], name->folds[i]);
+      int kind = compare_folds (text, name, i);
 
+      if (kind == NK_MATCH_SAME && strcmp (text->exact, name->exact) == 0)
+        return NK_MATCH_EXACT;
       if (kind >= 0 && (best < 0 || kind < best))
         best = kind;
     }
@@ -307,16 +385,14 @@ compare (const Spelling *text,
 /* Over the records */
 
 static int
-compare_record (NkMatcher      *matcher,
-                NkRecord       *record,
-                const Spelling *text)
+compare_known (const Known    *known,
+               const Spelling *text)
 {
-  const GArray *spellings = spellings_of (matcher, record);
   int best = -1;
 
-  for (guint i = 0; i < spellings->len; i++)
+  for (guint i = 0; i < known->n; i++)
     {
-      int kind = compare (text, &g_array_index (spellings, Spelling, i));
+      int kind = compare (text, &known->spellings[i]);
 
       if (kind >= 0 && (best < 0 || kind < best))
         best = kind;
@@ -331,18 +407,18 @@ nk_matcher_find (NkMatcher    *matcher,
                  const char   *text,
                  guint         most)
 {
+  const GPtrArray *list = list_of (matcher, map, kind);
   GArray *all[NK_MATCH_SIMILAR + 1];
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (NkMatch));
   Spelling spelling = spell (text);
 
-  forget (matcher, map);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     all[i] = g_array_new (FALSE, FALSE, sizeof (NkMatch));
-  for (guint i = 0; *spelling.folds[0] != '\0' && i < nk_map_count (map, kind); i++)
+  for (guint i = 0; *spelling.folds[0] != '\0' && i < list->len; i++)
     {
-      NkRecord *record = nk_map_at (map, kind, i);
-      int how = compare_record (matcher, record, &spelling);
-      NkMatch match = { record, (NkMatchKind) MAX (how, 0) };
+      const Known *known = g_ptr_array_index (list, i);
+      int how = compare_known (known, &spelling);
+      NkMatch match = { known->record, (NkMatchKind) MAX (how, 0) };
 
       if (how >= 0)
         g_array_append_val (all[how], match);
@@ -359,17 +435,41 @@ nk_matcher_find (NkMatcher    *matcher,
   return matches;
 }
 
+static gboolean
+is_same (const Spelling *text,
+         const Spelling *name)
+{
+  for (guint i = 0; i < MAX (text->n_folds, name->n_folds); i++)
+    if (text->traits[i].length == name->traits[i].length
+        && text->traits[i].pairs == name->traits[i].pairs
+        && g_str_equal (text->folds[i], name->folds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 NkRecord *
 nk_matcher_same (NkMatcher    *matcher,
                  const NkMap  *map,
                  NkRecordKind  kind,
                  const char   *text)
 {
-  g_autoptr (GArray) matches = nk_matcher_find (matcher, map, kind, text, 1);
-  const NkMatch *best;
+  const GPtrArray *list = list_of (matcher, map, kind);
+  Spelling spelling = spell (text);
+  NkRecord *same = NULL;
+  gboolean exact = FALSE;
 
-  if (matches->len == 0)
-    return NULL;
-  best = &g_array_index (matches, NkMatch, 0);
-  return best->kind <= NK_MATCH_SAME ? best->record : NULL;
+  for (guint i = 0; *spelling.folds[0] != '\0' && i < list->len && !exact; i++)
+    {
+      const Known *known = g_ptr_array_index (list, i);
+
+      for (guint j = 0; j < known->n && !exact; j++)
+        if (is_same (&spelling, &known->spellings[j]))
+          {
+            exact = g_str_equal (spelling.exact, known->spellings[j].exact);
+            if (exact || same == NULL)
+              same = known->record;
+          }
+    }
+  spelling_clear (&spelling);
+  return same;
 }

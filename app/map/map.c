@@ -197,6 +197,27 @@ id_of_words (const char *name)
   return g_string_free (id, FALSE);
 }
 
+/* Of the first one the words alone. */
+static char *
+numbered (const char *stem,
+          guint       number)
+{
+  return number == 1 ? g_strdup (stem) : g_strdup_printf ("%s-%u", stem, number);
+}
+
+static gboolean
+is_taken (const NkMap  *map,
+          const NkEdit *edit,
+          NkRecordKind  kind,
+          const char   *stem,
+          guint         number)
+{
+  g_autofree char *id = numbered (stem, number);
+
+  return nk_map_find (map, kind, id) != NULL
+         || (edit != NULL && nk_edit_find (edit, kind, id) != NULL);
+}
+
 char *
 nk_map_new_id (const NkMap  *map,
                const NkEdit *edit,
@@ -205,17 +226,24 @@ nk_map_new_id (const NkMap  *map,
 {
   g_autofree char *words = id_of_words (name);
   const char *stem = words[0] != '\0' ? words : nk_schema_kind (kind)->name;
-  char *id = g_strdup (stem);
+  guint taken = 0, number = 1;
 
-  for (guint number = 2;
-       nk_map_find (map, kind, id) != NULL ||
-       (edit != NULL && nk_edit_find (edit, kind, id) != NULL);
-       number++)
+  /* Of a thousand that begin alike, not each is tried. */
+  while (is_taken (map, edit, kind, stem, number))
     {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", stem, number);
+      taken = number;
+      number *= 2;
     }
-  return id;
+  while (number - taken > 1)
+    {
+      guint middle = taken + (number - taken) / 2;
+
+      if (is_taken (map, edit, kind, stem, middle))
+        taken = middle;
+      else
+        number = middle;
+    }
+  return numbered (stem, number);
 }
 
 gboolean

@@ -51,7 +51,8 @@ const GArray *nk_map_ties_of      (const NkMap   *map,
                                    const char    *actor);
 
 /* An id that no record of this kind has: from the words of `name` in ASCII ("welcome-point-5"),
- * with a number if need be; `edit`, if not NULL, is looked through as well. To be freed. */
+ * with a number if need be; `edit`, if not NULL, is looked through as well. To be freed.
+ * O(log records). */
 char      *nk_map_new_id          (const NkMap   *map,
                                    const NkEdit  *edit,
                                    NkRecordKind   kind,
