@@ -29,6 +29,16 @@ is_shown (const NkMap         *map,
   return has_place (record, view) && nk_view_shows (map, record, view);
 }
 
+/* TRUE if none can be hidden: at no date, on the one plane that there is, and all actors have a
+ * place. */
+static gboolean
+shows_all_ties (const NkViewSetting *view,
+                const Hidden        *hidden)
+{
+  return view->show == NK_SHOW_LEVELS && (view->date == NULL || view->date[0] == '\0')
+         && hidden->no_place == 0;
+}
+
 /* Counts what the map has and the figure doesn't show, each thing for the first reason it has. */
 static Hidden
 count_hidden (const NkMap         *map,
@@ -48,7 +58,7 @@ count_hidden (const NkMap         *map,
       else if (!has_place (actor, view))
         hidden.no_place++;
     }
-  for (guint i = 0; i < nk_map_count (map, NK_TIE); i++)
+  for (guint i = 0; !shows_all_ties (view, &hidden) && i < nk_map_count (map, NK_TIE); i++)
     {
       const NkRecord *tie = nk_map_at (map, NK_TIE, i);
 

@@ -62,7 +62,8 @@ test_touching (void)
   for (int round = 0; round < 200; round++)
     {
       double x = g_test_rand_double_range (-3000, 3000), y = g_test_rand_double_range (-2000, 2000);
-      double width = g_test_rand_double_range (0, 700), height = g_test_rand_double_range (0, 700);
+      double most = round % 4 == 0 ? 5000 : 700;   /* of so many as of few */
+      double width = g_test_rand_double_range (0, most), height = g_test_rand_double_range (0, most);
       g_autoptr (GArray) found = nk_scene_touching (scene, x, y, width, height);
       guint next = 0;
 
@@ -106,6 +107,26 @@ test_find (void)
   g_assert_null (nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, "rat", 1));
   g_assert_null (nk_scene_find (scene, NK_ITEM_ACTOR, NK_ACTOR, "amt", -1));
   g_assert_null (nk_scene_find (scene, NK_ITEM_NOTE, NK_HEAD, "", -1));
+}
+
+static void
+test_zones (void)
+{
+  static const NkItemType types[] = { NK_ITEM_BAND, NK_ITEM_ACTOR, NK_ITEM_DISTRICT, NK_ITEM_TIE,
+                                      NK_ITEM_PLANE };
+  g_autoptr (NkScene) scene = nk_scene_new (NULL);
+  const GArray *zones;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    nk_scene_add (scene, types[i], NK_HEAD, "", -1);
+  nk_scene_finish (scene, 0, 0);
+  zones = nk_scene_zones (scene);
+  g_assert_cmpuint (zones->len, ==, 3);
+  for (guint i = 0; i < zones->len; i++)
+    {
+      g_assert_cmpuint (g_array_index (zones, guint, i), ==, 2 * i);
+      g_assert_cmpuint (nk_scene_number (scene, nk_scene_item (scene, 2 * i)), ==, 2 * i);
+    }
 }
 
 static void
@@ -181,6 +202,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/touching", test_touching);
+  g_test_add_func ("/scene/zones", test_zones);
   g_test_add_func ("/scene/find", test_find);
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/text", test_text);

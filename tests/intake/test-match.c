@@ -84,6 +84,25 @@ test_most (void)
   g_assert_true (nk_matcher_same (matcher, map, NK_ACTOR, "we") == NULL);
 }
 
+/* Of those that are the same but for their letters' case, the one that is meant letter by letter. */
+static void
+test_same (void)
+{
+  g_autoptr (NkMap) map = make_map ();
+  g_autoptr (NkMatcher) matcher = nk_matcher_new ();
+  g_autoptr (NkEdit) edit = nk_edit_new ("Add");
+  NkRecord *small = nk_record_new (NK_ACTOR, "small");
+
+  nk_record_set_text (small, NK_FIELD_NAME, "jobcenter");
+  nk_edit_put (edit, map, small);
+  g_assert_true (nk_map_apply (map, edit, NULL));
+  g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "jobcenter")), ==, "small");
+  g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "Jobcenter")), ==, "job");
+  g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "JOBCENTER")), ==, "job");
+  g_assert_null (nk_matcher_same (matcher, map, NK_ACTOR, "Jobcenters"));
+  g_assert_null (nk_matcher_same (matcher, map, NK_ACTOR, " – "));
+}
+
 /* A record that was renamed is found by its new name only. */
 static void
 test_follows_edits (void)
@@ -106,6 +125,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/best-first", test_best_first);
   g_test_add_func ("/match/most", test_most);
+  g_test_add_func ("/match/same", test_same);
   g_test_add_func ("/match/follows-edits", test_follows_edits);
   return g_test_run ();
 }

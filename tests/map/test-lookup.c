@@ -116,6 +116,26 @@ test_new_id (void)
     }
 }
 
+/* Each of many names that begin alike gets an id that nobody has, also where one in between is free. */
+static void
+test_many_new_ids (void)
+{
+  g_autoptr (NkMap) map = network_new ();
+  g_autoptr (NkEdit) edit = nk_edit_new ("Add");
+  const guint n = 100;
+
+  nk_edit_put (edit, map, nk_record_new (NK_ACTOR, "verein-50"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = nk_map_new_id (map, edit, NK_ACTOR, "Verein");
+
+      g_assert_true (g_str_equal (id, "verein") || g_str_has_prefix (id, "verein-"));
+      g_assert_null (nk_edit_look (edit, map, NK_ACTOR, id));
+      nk_edit_put (edit, map, nk_record_new (NK_ACTOR, id));
+    }
+  g_assert_cmpuint (nk_edit_n_changes (edit), ==, n + 1);
+}
+
 static void
 test_copy (void)
 {
@@ -158,6 +178,7 @@ main (int    argc,
   g_test_add_func ("/lookup/find", test_find);
   g_test_add_func ("/lookup/ties-of", test_ties_of);
   g_test_add_func ("/lookup/new-id", test_new_id);
+  g_test_add_func ("/lookup/many-new-ids", test_many_new_ids);
   g_test_add_func ("/lookup/copy", test_copy);
   g_test_add_func ("/lookup/equal", test_equal);
   return g_test_run ();
