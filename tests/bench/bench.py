@@ -1,7 +1,7 @@
 """What the benchmarks share: maps, their layout by the worker and by Graphviz alone, and tables.
 
-Usage of each: table.py, times.py, routes.py or exports.py FOLDER PROGRAM…  It prints a table in Markdown, writes it
-into the folder as well, and says in the end which figures are worse than their floor.
+Usage of each: table.py, times.py, routes.py, exports.py or hands.py FOLDER PROGRAM…  It prints a table in Markdown,
+writes it into the folder as well, and says in the end which figures are worse than their floor.
 """
 
 import array
