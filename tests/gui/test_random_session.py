@@ -33,6 +33,14 @@ KEYS = {
 }
 
 
+def press(*keys):
+    return 'key --delay 0 ' + ' '.join(keys)
+
+
+def write(text):
+    return 'type --delay 0 -- "{}"'.format(text.replace('"', '\\"'))
+
+
 class Hands:
     """What two hands may do, as lines for xdotool."""
 
@@ -56,11 +64,11 @@ class Hands:
 
     def to_the_map(self):
         """Whoever has left it with Tab comes back before anything is typed."""
-        return [f'mousemove {self.point()}', 'click 1', 'key Escape']
+        return [f'mousemove {self.point()}', 'click 1', press('Escape')]
 
     def name(self, how):
         end = self.random.choice(['Return', 'Return', 'Tab', 'Escape', 'Down', 'shift+Return'])
-        return [*how, f'type --delay 1 -- "{self.random.choice(NAMES)}"', f'key {end}', 'key Escape']
+        return [*how, write(self.random.choice(NAMES)), press(end), press('Escape')]
 
     def drag(self):
         down = [f'mousemove {self.point()}', 'mousedown 1']
@@ -68,32 +76,38 @@ class Hands:
         held = self.random.choice([None, None, None, 'shift', 'ctrl', 'alt'])
         # Alt with a press or with Escape is the window manager's.
         if held != 'alt':
-            way.append(self.random.choice(['key Escape', 'key 2', 'key f', '', '', '', '']))
+            way.append(self.random.choice([press('Escape'), press('2'), press('f'), '', '', '', '']))
         if held == 'alt':
             return [*down, 'keydown alt', *way, 'mouseup 1', 'keyup alt']
         return [f'keydown {held}', *down, *way, 'mouseup 1', f'keyup {held}'] if held \
             else [*down, *way, 'mouseup 1']
 
     def click(self):
-        return [f'mousemove {self.point()}', f'click {self.random.choice([1, 1, 1, 1, 3])}',
-                'key Escape' if self.random.random() < .3 else '']
+        return [f'mousemove {self.point()}', 'click 1',
+                press('Escape') if self.random.random() < .3 else '']
+
+    def menu(self):
+        """At a hand's pace: of clicks that come before a menu is there GTK loses count."""
+        return [f'mousemove {self.point()}', 'click 3', 'sleep .2',
+                press(*['Down'] * self.random.randint(0, 3), 'Escape', 'Escape')]
 
     def new_actor(self):
         return self.name([f'mousemove {self.point()}', 'click --repeat 2 --delay 1 1'])
 
     def insert(self):
-        return self.name([*self.to_the_map(), 'key Insert'])
+        return self.name([*self.to_the_map(), press('Insert')])
 
     def say(self):
-        line = self.random.choice(LINES).replace('"', '\\"')
-        return [*self.to_the_map(), 'key ctrl+l', f'type --delay 1 -- "{line}"',
-                f'key {self.random.choice(["Return", "Return", "Tab", "Up"])}', 'key Escape Escape']
+        return [*self.to_the_map(), press('ctrl+l'), write(self.random.choice(LINES)),
+                press(self.random.choice(['Return', 'Return', 'Tab', 'Up'])),
+                press('Escape', 'Escape')]
 
     def key(self):
-        return ['key ' + self.random.choices(list(KEYS), list(KEYS.values()))[0]]
+        return [press(self.random.choices(list(KEYS), list(KEYS.values()))[0])]
 
     def find(self):
-        return [*self.to_the_map(), 'key ctrl+f', f'type --delay 1 -- {self.random.choice("acho")}', 'key Return Escape']
+        return [*self.to_the_map(), press('ctrl+f'), write(self.random.choice('acho')),
+                press('Return', 'Escape')]
 
     def wheel(self):
         return [f'mousemove {self.point()}', f'click {self.random.choice([4, 5])}']
@@ -101,7 +115,7 @@ class Hands:
     def gesture(self):
         do = self.random.choices(
             [self.key, self.drag, self.click, self.new_actor, self.insert, self.say, self.wheel,
-             self.find], [45, 25, 12, 6, 3, 4, 3, 2])[0]
+             self.find, self.menu], [44, 25, 11, 6, 3, 4, 3, 2, 2])[0]
         return [line for line in do() if line]
 
 
@@ -118,14 +132,14 @@ class RandomSession(driver.WindowTest):
     def answer(self, window):
         """The window answers, whatever has the keyboard."""
         before = window.log.count('zoom')
-        self.do(['key Escape Escape Escape', 'key ctrl+1', 'key ctrl+plus'])
+        self.do([press('Escape', 'Escape', 'Escape', 'ctrl+1', 'ctrl+plus')])
         window.log.until(lambda: window.log.count('zoom') > before, 'the window to answer')
-        self.do(['key ctrl+0 alt+1'])
+        self.do([press('ctrl+0', 'alt+1')])
 
     def back_to_the_beginning(self, window):
         if not window.log.last('undo') and not window.log.last('edit'):
             return
-        self.do(['key ctrl+h', 'key End Return'])
+        self.do([press('ctrl+h', 'End', 'Return')])
 
     def test_undoing_all_gives_the_same_bytes(self):
         print(f'{GESTURES} gestures, seed {SEED}', flush=True)

@@ -59,7 +59,7 @@ static const struct { guint on; int section; const char *action; } rows[] = {
 typedef struct
 {
   NkWindow *window;
-  GtkWidget *popover;   /* or NULL */
+  GtkWidget *popover;
   guint leaving;        /* an idle source, or 0 */
 } ContextMenu;
 
@@ -159,26 +159,19 @@ make_menu (NkSession *session,
   return G_MENU_MODEL (menu);
 }
 
-static void
-drop_popover (ContextMenu *menu)
-{
-  g_clear_handle_id (&menu->leaving, g_source_remove);
-  g_clear_pointer (&menu->popover, gtk_widget_unparent);
-}
-
 static gboolean
 on_left (gpointer data)
 {
   ContextMenu *menu = data;
 
   menu->leaving = 0;
-  drop_popover (menu);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu->popover), NULL);
   return G_SOURCE_REMOVE;
 }
 
-/* Whoever has left the menu goes on where the work is, if not in the entry for a name. The popover
- * lasts until its command is done, and no longer: one that is hidden takes the next click for
- * itself once its commands have changed. */
+/* Whoever has left the menu goes on where the work is, if not in the entry for a name. The commands
+ * last until the one that was chosen is done, and no longer: a hidden popover whose commands change
+ * takes the next click for itself. */
 static void
 on_closed (ContextMenu *menu)
 {
@@ -190,12 +183,12 @@ on_closed (ContextMenu *menu)
     menu->leaving = g_idle_add (on_left, menu);
 }
 
+/* One for as long as the window lasts: GTK loses count of the buttons that are down where a popover
+ * goes in the middle of a click. */
 static void
-make_popover (ContextMenu *menu,
-              GMenuModel  *model)
+make_popover (ContextMenu *menu)
 {
-  drop_popover (menu);
-  menu->popover = gtk_popover_menu_new_from_model (model);
+  menu->popover = gtk_popover_menu_new_from_model (NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu->popover), FALSE);
   gtk_widget_set_halign (menu->popover, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -213,7 +206,8 @@ open_at (ContextMenu *menu,
   GdkRectangle point = { (int) x, (int) y, 1, 1 };
   g_autoptr (GMenuModel) model = make_menu (nk_window_session (menu->window), x, y);
 
-  make_popover (menu, model);
+  g_clear_handle_id (&menu->leaving, g_source_remove);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu->popover), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu->popover), &point);
   gtk_popover_popup (GTK_POPOVER (menu->popover));
   nk_trace ("context menu");
@@ -314,6 +308,13 @@ add_gestures (ContextMenu *menu)
   gtk_widget_add_controller (canvas, GTK_EVENT_CONTROLLER (stay));
 }
 
+static void
+on_destroy (ContextMenu *menu)
+{
+  g_clear_handle_id (&menu->leaving, g_source_remove);
+  g_clear_pointer (&menu->popover, gtk_widget_unparent);
+}
+
 void
 nk_context_menu_add (NkWindow *window)
 {
@@ -321,8 +322,9 @@ nk_context_menu_add (NkWindow *window)
   ContextMenu *menu = g_new0 (ContextMenu, 1);
 
   menu->window = window;
+  make_popover (menu);
   add_keys (menu);
   add_gestures (menu);
-  g_signal_connect_swapped (canvas, "destroy", G_CALLBACK (drop_popover), menu);
+  g_signal_connect_swapped (canvas, "destroy", G_CALLBACK (on_destroy), menu);
   g_object_set_data_full (G_OBJECT (canvas), "context-menu", menu, g_free);
 }
