@@ -48,6 +48,16 @@ look_of (const NkItem *item)
   return hash;
 }
 
+static gint64 *
+looks_of (const NkScene *scene)
+{
+  gint64 *looks = g_new (gint64, nk_scene_n_items (scene));
+
+  for (guint i = 0; i < nk_scene_n_items (scene); i++)
+    looks[i] = (gint64) look_of (nk_scene_item (scene, i));
+  return looks;
+}
+
 static void
 add_area (GArray       *areas,
           const NkItem *item)
@@ -82,22 +92,17 @@ nk_damage_between (const NkScene *before,
                    const NkScene *after)
 {
   g_autoptr (GHashTable) looks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
-  g_autofree gint64 *hashes = g_new (gint64, nk_scene_n_items (before));
+  g_autofree gint64 *old = looks_of (before), *new = looks_of (after);
+  guint n_old = nk_scene_n_items (before), n_new = nk_scene_n_items (after);
   GArray *areas = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
 
-  for (guint i = 0; i < nk_scene_n_items (before); i++)
-    {
-      hashes[i] = (gint64) look_of (nk_scene_item (before, i));
-      g_hash_table_insert (looks, &hashes[i], (gpointer) nk_scene_item (before, i));
-    }
-  for (guint i = 0; i < nk_scene_n_items (after); i++)
-    {
-      const NkItem *item = nk_scene_item (after, i);
-      gint64 hash = (gint64) look_of (item);
-
-      if (!g_hash_table_remove (looks, &hash))
-        add_area (areas, item);
-    }
+  /* Most are the same as before, and in the same place. */
+  for (guint i = 0; i < n_old; i++)
+    if (i >= n_new || old[i] != new[i])
+      g_hash_table_insert (looks, &old[i], (gpointer) nk_scene_item (before, i));
+  for (guint i = 0; i < n_new; i++)
+    if ((i >= n_old || old[i] != new[i]) && !g_hash_table_remove (looks, &new[i]))
+      add_area (areas, nk_scene_item (after, i));
 
   GHashTableIter iter;
   gpointer item;
