@@ -65,6 +65,7 @@ class Window:
         # Without a map there is the welcome page, which a test leaves unless the template is None.
         self.has_map = bool(arguments)
         self.template = template
+        self.scale = int(environment.get('GDK_SCALE', 1))  # dots of the screen to a pixel of GTK
         self.process = subprocess.Popen(
             [*display.BOUND, *wrapper, str(program), '--test-log', *map(str, arguments)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -181,7 +182,8 @@ class Window:
         left, above = self.corner(in_front(node))
         wait_until(lambda: extents_of(node).width > 0, f'“{name_of(node)}” to be somewhere')
         inner = extents_of(node)
-        return Place(left + inner.x, above + inner.y, inner.width, inner.height)
+        return Place(left + inner.x * self.scale, above + inner.y * self.scale,
+                     inner.width * self.scale, inner.height * self.scale)
 
     def corner(self, top):
         """Where the window in front begins for the accessibility tree: within the shadow and the
@@ -193,8 +195,8 @@ class Window:
         shadow = re.findall(r'\d+', run('xprop', '-notype', '-id', window, '_GTK_FRAME_EXTENTS'))
         left, right, above, below = map(int, shadow) if len(shadow) == 4 else (0, 0, 0, 0)
         inner = extents_of(top)
-        return (x + left + (width - left - right - inner.width) // 2,
-                y + above + (height - above - below - inner.height) // 2)
+        return (x + left + (width - left - right - inner.width * self.scale) // 2,
+                y + above + (height - above - below - inner.height * self.scale) // 2)
 
     def middle(self, node):
         place = self.place(node)
@@ -203,7 +205,7 @@ class Window:
     def handle(self, actor):
         """The knob beside an actor, from which ties are drawn."""
         place = self.place(actor)
-        return place.x + place.width + 8, place.y + place.height / 2
+        return place.x + place.width + 8 * self.scale, place.y + place.height / 2
 
     def point(self, where):
         """Of a widget its middle."""

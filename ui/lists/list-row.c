@@ -466,6 +466,7 @@ nk_list_row_new (const NkListHost *host)
   gtk_box_append (GTK_BOX (box), line);
   row->wrong = new_sentence (box, "wrong");
   row->doubt = new_sentence (box, "doubt");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), row);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);

@@ -14,7 +14,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_FILE, 1, N_("_Save"), "win.save", { "<Control>s" } },
   { NK_COMMANDS_FILE, 1, N_("Save _As…"), "win.save-as", { "<Control><Shift>s" } },
   { NK_COMMANDS_FILE, 1, N_("Save Anonymised Cop_y…"), "win.save-anonymised", { NULL } },
-  { NK_COMMANDS_FILE, 1, N_("_Export…"), "win.export", { "<Control>e" } },
+  { NK_COMMANDS_FILE, 1, N_("E_xport…"), "win.export", { "<Control>e" } },
   { NK_COMMANDS_FILE, 1, N_("_Print…"), "win.print", { "<Control>p" } },
   { NK_COMMANDS_FILE, 2, N_("_Map Properties…"), "win.lists", { "<Control>comma" } },
 
@@ -27,7 +27,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_EDIT, 1, N_("Dup_licate"), "win.duplicate", { "<Control>d" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 1, N_("_Copy Figure"), "win.copy-figure", { "<Control><Shift>c" } },
   { NK_COMMANDS_EDIT, 2, N_("_Quick Line"), "win.quick-line", { "<Control>l" } },
-  { NK_COMMANDS_EDIT, 2, N_("Add A_ctor"), "win.add-actor", { "Insert", "KP_Insert" },
+  { NK_COMMANDS_EDIT, 2, N_("_Add Actor"), "win.add-actor", { "Insert", "KP_Insert" },
     .typing = TRUE },
   { NK_COMMANDS_EDIT, 2, N_("Re_name"), "win.rename", { "F2" }, .typing = TRUE },
   { NK_COMMANDS_EDIT, 2, N_("_Delete"), "win.delete", { "Delete" }, .typing = TRUE },
@@ -59,16 +59,9 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_VIEW, 0, N_("La_yers"), "win.view::layers", { "<Alt>2" } },
   { NK_COMMANDS_VIEW, 0, N_("_Panels"), "win.view::panels", { "<Alt>3" } },
   { NK_COMMANDS_VIEW, 0, N_("_Triangle"), "win.view::triangle", { "<Alt>4" } },
-  { NK_COMMANDS_VIEW, 1, N_("Str_ucture"), "win.structure", { "<Control><Alt>1" } },
-  { NK_COMMANDS_VIEW, 1, N_("Pl_ace"), "win.place", { "<Control><Alt>2" } },
-  { NK_COMMANDS_VIEW, 1, N_("Peop_le"), "win.people", { "<Control><Alt>3" } },
-  { NK_COMMANDS_VIEW, 1, N_("Planes _Farther Apart"), "win.farther", { "<Alt>Page_Down" } },
-  { NK_COMMANDS_VIEW, 1, N_("Planes N_earer"), "win.nearer", { "<Alt>Page_Up" } },
-  { NK_COMMANDS_VIEW, 1, N_("Look from _Higher Up"), "win.higher", { "<Alt>Up" } },
-  { NK_COMMANDS_VIEW, 1, N_("Look from Lo_wer Down"), "win.lower", { "<Alt>Down" } },
   { NK_COMMANDS_VIEW, 2, N_("Le_gend"), "win.legend", { "<Control>k" } },
-  { NK_COMMANDS_VIEW, 2, N_("_Bundled Ties"), "win.bundle", { "<Control>b" } },
-  { NK_COMMANDS_VIEW, 3, N_("Zoom _In"), "win.zoom-in",
+  { NK_COMMANDS_VIEW, 2, N_("Bun_dled Ties"), "win.bundle", { "<Control>b" } },
+  { NK_COMMANDS_VIEW, 3, N_("_Zoom In"), "win.zoom-in",
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { NK_COMMANDS_VIEW, 3, N_("Zoom _Out"), "win.zoom-out",
     { "<Control>minus", "<Control>KP_Subtract" } },
@@ -80,7 +73,15 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_VIEW, 4, N_("Ne_xt Pane"), "win.next-pane", { "F6" } },
   { NK_COMMANDS_VIEW, 4, N_("Pre_vious Pane"), "win.previous-pane", { "<Shift>F6" } },
 
-  { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _All"), "win.lay-out", { "<Control><Shift>l" } },
+  { NK_COMMANDS_PLANES, 0, N_("Str_ucture"), "win.structure", { "<Control><Alt>1" } },
+  { NK_COMMANDS_PLANES, 0, N_("Pl_ace"), "win.place", { "<Control><Alt>2" } },
+  { NK_COMMANDS_PLANES, 0, N_("Peop_le"), "win.people", { "<Control><Alt>3" } },
+  { NK_COMMANDS_PLANES, 1, N_("Planes _Farther Apart"), "win.farther", { "<Alt>Page_Down" } },
+  { NK_COMMANDS_PLANES, 1, N_("Planes N_earer"), "win.nearer", { "<Alt>Page_Up" } },
+  { NK_COMMANDS_PLANES, 1, N_("Look from _Higher Up"), "win.higher", { "<Alt>Up" } },
+  { NK_COMMANDS_PLANES, 1, N_("Look from Lo_wer Down"), "win.lower", { "<Alt>Down" } },
+
+  { NK_COMMANDS_LAYOUT, 0, N_("La_y Out All"), "win.lay-out", { "<Control><Shift>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _Selection"), "win.lay-out-selection",
     { "<Control><Alt>l" } },
   { NK_COMMANDS_LAYOUT, 0, N_("Lay Out _New Ones"), "win.lay-out-new", { "<Control><Alt>n" } },
@@ -91,7 +92,7 @@ static const NkCommand commands[] = {
   { NK_COMMANDS_LAYOUT, 1, N_("In a C_ircle"), "win.method::circle", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("In a _Grid"), "win.method::grid", { NULL } },
   { NK_COMMANDS_LAYOUT, 1, N_("Only _Tidy Up"), "win.method::tidy", { NULL } },
-  { NK_COMMANDS_LAYOUT, 2, N_("_Pinned"), "win.pinned", { "<Control><Shift>p" } },
+  { NK_COMMANDS_LAYOUT, 2, N_("Pinn_ed"), "win.pinned", { "<Control><Shift>p" } },
   { NK_COMMANDS_LAYOUT, 3, N_("_Keep Layout"), "win.keep-layout", { "Return", "KP_Enter" },
     .typing = TRUE },
   { NK_COMMANDS_LAYOUT, 3, N_("T_ry Another"), "win.try-another", { "<Control><Alt>a" } },
@@ -133,7 +134,7 @@ const char *
 nk_commands_title (NkCommandGroup group)
 {
   static const char *const titles[NK_N_COMMAND_GROUPS] = {
-    N_("_File"), N_("_Edit"), N_("_Select"), N_("_View"), N_("_Layout"), N_("_Align"), N_("_Help"),
+    N_("_File"), N_("_Edit"), N_("Selec_t"), N_("_View"), N_("Pla_nes"), N_("_Layout"), N_("_Align"), N_("_Help"),
     N_("_Window"),
   };
 
@@ -275,11 +276,26 @@ nk_commands_append (GMenu      *menu,
   g_return_if_reached ();
 }
 
+static void
+append_group (GMenu          *menu,
+              NkCommandGroup  group,
+              NkSession      *session)
+{
+  g_autoptr (GMenu) part = g_menu_new ();
+
+  append_sections (part, group, session);
+  g_menu_append_submenu (menu, nk_commands_title (group), G_MENU_MODEL (part));
+}
+
 static GMenu *
 section_of (NkCommandGroup group,
             int            section,
             NkSession     *session)
 {
+  static const struct { NkCommandGroup group, outer; int section; } inner[] = {
+    { NK_COMMANDS_PLANES, NK_COMMANDS_VIEW, 1 },
+    { NK_COMMANDS_ALIGN, NK_COMMANDS_LAYOUT, 2 },
+  };
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -291,13 +307,9 @@ section_of (NkCommandGroup group,
 
       g_menu_append_submenu (menu, _("Open _Recent"), recent);
     }
-  if (group == NK_COMMANDS_LAYOUT && section == 2)
-    {
-      g_autoptr (GMenu) align = g_menu_new ();
-
-      append_sections (align, NK_COMMANDS_ALIGN, session);
-      g_menu_append_submenu (menu, nk_commands_title (NK_COMMANDS_ALIGN), G_MENU_MODEL (align));
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
+    if (inner[i].outer == group && inner[i].section == section)
+      append_group (menu, inner[i].group, session);
   return menu;
 }
 
@@ -362,12 +374,15 @@ append_themes (GMenu *menu)
 GMenuModel *
 nk_commands_menu (NkSession *session)
 {
+  static const NkCommandGroup submenus[] = { NK_COMMANDS_EDIT, NK_COMMANDS_SELECT,
+                                             NK_COMMANDS_VIEW, NK_COMMANDS_LAYOUT };
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) groups = g_menu_new ();
 
   append_sections (menu, NK_COMMANDS_FILE, session);
-  for (NkCommandGroup group = NK_COMMANDS_EDIT; group <= NK_COMMANDS_LAYOUT; group++)
+  for (guint i = 0; i < G_N_ELEMENTS (submenus); i++)
     {
+      NkCommandGroup group = submenus[i];
       g_autoptr (GMenu) part = g_menu_new ();
 
       append_sections (part, group, session);

@@ -14,6 +14,7 @@ typedef enum
   NK_COMMANDS_EDIT,
   NK_COMMANDS_SELECT,
   NK_COMMANDS_VIEW,
+  NK_COMMANDS_PLANES,       /* within that of the view */
   NK_COMMANDS_LAYOUT,
   NK_COMMANDS_ALIGN,        /* within that of the layout */
   NK_COMMANDS_HELP,
@@ -34,7 +35,7 @@ typedef struct
 } NkCommand;
 
 const NkCommand *nk_commands          (guint          *n);
-/* A label without its mnemonic. To be freed. */
+/* A label without its mnemonic, and with one underscore for two. To be freed. */
 char            *nk_commands_plain    (const char     *label);
 /* The title of a group, translated. */
 const char      *nk_commands_title    (NkCommandGroup  group);

@@ -152,7 +152,7 @@ make_menu (NkSession *session,
       g_autoptr (GMenu) part = section_of (session, on, section, x, y);
 
       if (section == SECTION_SELECT)
-        part = as_submenu (part, nk_commands_title (NK_COMMANDS_SELECT));
+        part = as_submenu (part, _("_Select"));
       if (g_menu_model_get_n_items (G_MENU_MODEL (part)) > 0)
         g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
     }
