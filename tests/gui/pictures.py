@@ -44,6 +44,7 @@ class Shown(driver.Window):
 
     def __enter__(self):
         super().__enter__()
+        self.test.shows(self.application)
         if self.opens:
             self.wait('opened')
         self.enlarge()
@@ -173,7 +174,7 @@ def menus(journey):
             if name == MENUS[0]:
                 yield 'main'
             window.submenu(name)
-            yield name.strip('_').lower()
+            yield name.replace('_', '').lower()
             window.keys('Escape', 'Escape')
             wait_until(lambda: not focused(window.frame, 'menu item'), 'the end of the menu')
 
@@ -201,8 +202,7 @@ def finding(journey):
         yield 'hits'
         window.keys('ctrl+a')
         window.type('xyzzy')
-        window.rest()
-        window.wait('found ')
+        window.find('label', 'Not found')
         yield 'none'
 
 
@@ -327,6 +327,7 @@ def views(journey):
         window.wait('view layers')
         window.rest()
         window.click(window.find('push button', 'Planes'))
+        wait_until(lambda: focused(window.frame, 'check box'), 'the planes')
         yield 'options'
 
 
@@ -349,6 +350,9 @@ class Journey(unittest.TestCase):
 
     def window(self, path=None):
         return Shown(self, path)
+
+    def shows(self, application):
+        self.application = application
 
     def take(self, name):
         """Takes the picture once nothing on it moves any more."""
@@ -387,7 +391,7 @@ def environment_of(options):
     return found
 
 
-def main():
+def options_of(words=None):
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('folder', type=pathlib.Path)
     parser.add_argument('journeys', nargs='*', metavar='journey',
@@ -395,7 +399,11 @@ def main():
     for option in ('german', 'dark', 'contrast', 'large-text'):
         parser.add_argument(f'--{option}', action='store_true')
     parser.add_argument('--scale', type=int, default=1)
-    options = parser.parse_args()
+    return parser.parse_intermixed_args(words)
+
+
+def main():
+    options = options_of()
     options.folder.mkdir(parents=True, exist_ok=True)
     screen = display.Display('x'.join(str(length * options.scale) for length in SIZE))
     failed = []

@@ -2,6 +2,7 @@
 
 import gettext
 import locale
+import re
 import unittest
 
 import driver
@@ -115,6 +116,11 @@ ELSEWHERE = {'win.open-recent', 'win.cancel-figure', 'win.select-sector', 'win.s
 SAME = {'_Layout', '_Inspector'}
 
 
+def plain(label):
+    """As it is read, without its mnemonic."""
+    return re.sub('_(.)', r'\1', label)
+
+
 def has_german():
     try:
         locale.setlocale(locale.LC_CTYPE, 'de_DE.UTF-8')
@@ -136,6 +142,26 @@ class Menu(driver.WindowTest):
                 found.setdefault(words, key[0] if key else None)
         return found
 
+    def check_mnemonics(self, window, translate=lambda words: words):
+        """In no menu do two items have the same letter; what has no key has one."""
+        # The inks are a list to choose from, as sectors are.
+        labels = [translate(words) for words in SUBMENUS + [
+            words for action, words, _ in COMMANDS if action != 'win.theme']]
+        letters = {plain(label): ''.join(re.findall('_([^_])', label.replace('__', ''))).lower()
+                   for label in labels}
+        menus = [node for node in walk(window.find('menu', None)) if name_of(node) == 'GtkStackPage']
+        for i, menu in enumerate(menus):
+            items = [[name_of(node) for node in children(item) if role_of(node) == 'label']
+                     for item in walk(menu) if role_of(item) == 'menu item']
+            found = {}
+            # Each but the first begins with the way back.
+            for words, *key in items[1:] if i > 0 else items:
+                if letters.get(words):
+                    found.setdefault(letters[words], []).append(words)
+                elif words in letters:
+                    self.assertTrue(key, words)
+            self.assertEqual([same for same in found.values() if len(same) > 1], [])
+
     def actions(self, window):
         """The actions of the window and of the application, as they are on the bus."""
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -155,8 +181,9 @@ class Menu(driver.WindowTest):
             said = self.menu(window)
             for _, words, key in COMMANDS:
                 with self.subTest(words):
-                    self.assertIn(words.replace('_', ''), said)
-                    self.assertEqual(said[words.replace('_', '')], key)
+                    self.assertIn(plain(words), said)
+                    self.assertEqual(said[plain(words)], key)
+            self.check_mnemonics(window)
 
     def test_undo_says_what(self):
         with self.open(driver.copy_of(driver.SMALL, self.folder)) as window:
@@ -175,7 +202,8 @@ class Menu(driver.WindowTest):
                 with self.subTest(english):
                     if english not in SAME:
                         self.assertNotEqual(german(english), english)
-                    self.assertIn(german(english).replace('_', ''), said)
+                    self.assertIn(plain(german(english)), said)
+            self.check_mnemonics(window, german)
 
 
 if __name__ == '__main__':

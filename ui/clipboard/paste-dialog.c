@@ -3,6 +3,7 @@
 #include "intake/rows.h"
 #include "ui/clipboard/paste-question.h"
 #include "ui/clipboard/paste-sample.h"
+#include "ui/program/access.h"
 #include "ui/program/trace.h"
 #include "ui/window/escape.h"
 
@@ -22,6 +23,7 @@ struct _NkPasteDialog
   /* template */
   GtkLabel *summary;
   GtkDropDown *kind;
+  GtkLabel *kind_label;
   GtkCheckButton *header;
   GtkCheckButton *replace;
   NkPasteSample *sample;
@@ -284,6 +286,7 @@ nk_paste_dialog_class_init (NkPasteDialogClass *class)
                                                "/org/netzkarte/Netzkarte/paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, kind_label);
   gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, header);
   gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, replace);
   gtk_widget_class_bind_template_child (widget_class, NkPasteDialog, sample);
@@ -306,6 +309,7 @@ nk_paste_dialog_init (NkPasteDialog *dialog)
   GtkNoSelection *shown;
 
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  nk_access_name_list (GTK_WIDGET (dialog->kind), gtk_label_get_text (dialog->kind_label));
   nk_escape_closes (GTK_WINDOW (dialog));
   dialog->asked = g_list_store_new (NK_TYPE_PASTE_QUESTION);
   shown = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (dialog->asked)));

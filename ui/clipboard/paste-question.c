@@ -1,5 +1,7 @@
 #include "ui/clipboard/paste-question.h"
 
+#include "ui/program/access.h"
+
 #include "map/text.h"
 
 struct _NkPasteQuestion
@@ -159,6 +161,7 @@ show_name (Row          *row,
   gtk_label_set_label (GTK_LABEL (row->about), about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
+  nk_access_name_list (row->answer, text);
   gtk_drop_down_set_model (GTK_DROP_DOWN (row->answer), answers);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (row->answer), number_of_answer (name));
 }
@@ -177,6 +180,7 @@ on_bind (GtkListItemFactory *factory,
     show_name (row, question->name);
   else
     gtk_label_set_label (GTK_LABEL (row->text), question->sentence);
+  nk_access_name_row (item, gtk_label_get_label (GTK_LABEL (row->text)));
   g_signal_handler_unblock (row->answer, row->handler);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/clipboard/paste-sample.h"
 
+#include "ui/program/access.h"
+
 #include "map/text.h"
 
 #define MOST_ROWS 4
@@ -87,6 +89,7 @@ attach_list (NkPasteSample  *sample,
                                                                         NkRowColumn, i)));
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  nk_access_name_list (list, label);
   g_object_set_data (G_OBJECT (list), "column", GUINT_TO_POINTER (column));
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (on_selected), sample,
                            G_CONNECT_SWAPPED);

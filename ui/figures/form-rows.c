@@ -1,5 +1,6 @@
 #include "ui/figures/form-rows.h"
 
+#include "ui/program/access.h"
 #include "ui/window/commands.h"
 
 #include <math.h>
@@ -27,6 +28,12 @@ add_row (GtkGrid    *grid,
   GtkWidget *label = gtk_label_new_with_mnemonic (text);
   int row = next_row (grid);
 
+  if (GTK_IS_DROP_DOWN (named))
+    {
+      g_autofree char *plain = nk_commands_plain (text);
+
+      nk_access_name_list (named, plain);
+    }
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), named);
   gtk_widget_set_hexpand (widget, TRUE);

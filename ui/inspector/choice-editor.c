@@ -1,6 +1,7 @@
 /* One of several: references to records of the map, and choices. */
 #include "ui/inspector/field-editors.h"
 #include "ui/inspector/option.h"
+#include "ui/program/access.h"
 
 #include "map/choices.h"
 #include "ui/session/edits.h"
@@ -80,7 +81,7 @@ make (NkFieldRow *row)
   GtkWidget *list = nk_option_list_new (nk_field_row_session (row));
   g_autofree char *title = nk_field_row_title (row);
 
-  nk_option_list_name (list, title);
+  nk_access_name_list (list, title);
   g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (on_chosen), row);
   return list;
 }

@@ -222,14 +222,6 @@ on_selected (GtkWidget *list)
                                   option != NULL ? option->name : "", -1);
 }
 
-void
-nk_option_list_name (GtkWidget  *list,
-                     const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (list)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 GtkWidget *
 nk_option_list_new (NkSession *session)
 {

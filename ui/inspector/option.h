@@ -18,9 +18,6 @@ NkOption   *nk_option_new_record  (const NkRecord *record);
 
 /* A drop-down list of options. Long names are cut in it, and whole in what opens. */
 GtkWidget  *nk_option_list_new    (NkSession      *session);
-/* What it is called for who does not see the label beside it. */
-void        nk_option_list_name   (GtkWidget      *list,
-                                   const char     *name);
 /* Gives it these options, unless it has just the same: it may be open. */
 void        nk_option_list_fill   (GtkWidget      *list,
                                    GListStore     *options);

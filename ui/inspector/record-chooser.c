@@ -1,6 +1,7 @@
 #include "ui/inspector/record-chooser.h"
 
 #include "ui/inspector/option.h"
+#include "ui/program/access.h"
 
 #include "intake/match.h"
 #include "map/choices.h"
@@ -241,7 +242,7 @@ make_types (NkRecordChooser *chooser)
   chooser->type = nk_option_list_new (chooser->session);
   nk_option_list_fill (chooser->type, options);
   gtk_widget_set_hexpand (chooser->type, TRUE);
-  nk_option_list_name (chooser->type, _("Type"));
+  nk_access_name_list (chooser->type, _("Type"));
 }
 
 /* The line in which a source of the name that is typed is made. */

@@ -638,6 +638,7 @@ nk_list_page_new (NkWindow     *window,
   gtk_entry_set_placeholder_text (page->entry, new_one);
   gtk_accessible_update_property (GTK_ACCESSIBLE (page->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   new_one, -1);
+  show_heading (page);
   g_signal_connect_object (session, "edited", G_CALLBACK (on_edited), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "opened", G_CALLBACK (on_opened), page, G_CONNECT_SWAPPED);
   return GTK_WIDGET (page);

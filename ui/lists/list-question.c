@@ -1,5 +1,6 @@
 #include "ui/lists/list-question.h"
 
+#include "ui/program/access.h"
 #include "ui/program/trace.h"
 #include "ui/window/commands.h"
 #include "ui/window/escape.h"
@@ -130,12 +131,14 @@ add_others (Question             *question,
       question->other = add_fate (question, line, asked->others_label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (question->others),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another one"), -1);
+      nk_access_name_list (GTK_WIDGET (question->others), _("Another one"));
     }
   else
     {
       label = gtk_label_new_with_mnemonic (asked->others_label);
       gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (question->others));
       gtk_box_append (GTK_BOX (line), label);
+      nk_access_name_list (GTK_WIDGET (question->others), gtk_label_get_text (GTK_LABEL (label)));
     }
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (question->others));
   gtk_widget_set_visible (line, asked->others[0] != NULL);

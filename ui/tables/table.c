@@ -1,5 +1,7 @@
 #include "ui/tables/table-private.h"
 
+#include "map/text.h"
+
 G_DEFINE_FINAL_TYPE (NkTable, nk_table, GTK_TYPE_WIDGET)
 
 enum { COUNTED, CHOSEN, N_SIGNALS };
@@ -379,10 +381,14 @@ static void
 add_view (NkTable *table)
 {
   GtkScrolledWindow *scroll = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  GtkWidget *heads;
 
   table->scroll = GTK_WIDGET (scroll);
   table->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   table->list = gtk_widget_get_last_child (GTK_WIDGET (table->view));
+  heads = gtk_widget_get_first_child (GTK_WIDGET (table->view));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heads), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Columns"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (table->view), "data-table");
   /* A bar that lies over the last row hides it. */
   gtk_scrolled_window_set_overlay_scrolling (scroll, FALSE);

@@ -1,5 +1,7 @@
 #include "ui/window/history-list.h"
 
+#include "ui/program/access.h"
+
 #include "map/text.h"
 
 struct _NkHistoryList
@@ -60,6 +62,25 @@ on_setup (NkHistoryList *list,
   gtk_list_item_set_child (item, box);
 }
 
+/* What a screen reader says of a row, which has no words of its own. */
+static void
+name_row (GtkListItem *item,
+          const char  *step,
+          gboolean     saved,
+          gboolean     undone)
+{
+  const char *words[4] = { step };
+  guint n = 1;
+  g_autofree char *said = NULL;
+
+  if (saved)
+    words[n++] = _("saved");
+  if (undone)
+    words[n++] = C_("step", "undone");
+  said = g_strjoinv (", ", (char **) words);
+  nk_access_name_row (item, said);
+}
+
 static void
 on_bind (NkHistoryList *list,
          GtkListItem   *item)
@@ -70,13 +91,15 @@ on_bind (NkHistoryList *list,
   GtkWidget *name = gtk_widget_get_next_sibling (here);
   GtkWidget *saved = gtk_widget_get_next_sibling (name);
   guint done = nk_history_n_done (history_of (list));
+  gboolean is_saved = (int) n_done == nk_history_n_saved (history_of (list))
+                      && nk_session_file (list->session) != NULL;
 
   gtk_label_set_text (GTK_LABEL (name), text);
   gtk_widget_set_opacity (here, n_done == done ? 1 : 0);
   if (n_done == done)
     list->here = here;
-  gtk_widget_set_visible (saved, (int) n_done == nk_history_n_saved (history_of (list))
-                                 && nk_session_file (list->session) != NULL);
+  gtk_widget_set_visible (saved, is_saved);
+  name_row (item, text, is_saved, n_done > done);
   /* What was undone is still there to be done again. */
   if (n_done > done)
     gtk_widget_add_css_class (name, "dim-label");
