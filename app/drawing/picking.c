@@ -105,8 +105,8 @@ compare_hits (gconstpointer a,
   return one->depth < other->depth ? -1 : one->depth > other->depth;
 }
 
-/* The tie or note that is meant by an item, and how far that is; INFINITY if none is, or none within
- * `reach`. */
+/* The tie or note that is meant by an item, and how far that is; INFINITY if none is, or none
+ * within `reach`. */
 static Hit
 hit_line (const NkScene *scene,
           const NkItem  *item,

@@ -126,8 +126,8 @@ const NkItem *nk_scene_find      (const NkScene *scene,
                                   const char    *id,
                                   int            plane);
 
-/* The numbers of all bands, district boxes and planes, in drawing order: an array of guint, owned by
- * the scene. */
+/* The numbers of all bands, district boxes and planes, in drawing order: an array of guint, owned
+ * by the scene. */
 const GArray *nk_scene_zones     (const NkScene *scene);
 
 /* The numbers of the items whose bounds touch a rectangle, in drawing order: an array of guint, to

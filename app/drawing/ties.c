@@ -187,6 +187,7 @@ add_courses (const NkDrawing   *drawing,
     {
       const NkRecord *tie = ties->pdata[i];
       const Turn *turn = &g_array_index (turns, Turn, i);
+      guint n = g_array_index (counts, guint, turn->pair);
       const NkBody *from, *to;
       NkCourse course;
 
@@ -194,9 +195,8 @@ add_courses (const NkDrawing   *drawing,
         continue;
       from = nk_stands_find (stands, end_of (tie, NK_FIELD_FROM));
       to = nk_stands_find (stands, end_of (tie, NK_FIELD_TO));
-      course = make_course (drawing, tie, from, to,
-                            side_of (tie, turn->rank, g_array_index (counts, guint, turn->pair), from,
-                                     to), transform);
+      course = make_course (drawing, tie, from, to, side_of (tie, turn->rank, n, from, to),
+                            transform);
       g_array_append_val (courses, course);
       g_ptr_array_add (led, (gpointer) tie);
     }

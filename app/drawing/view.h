@@ -88,8 +88,8 @@ NkScene    *nk_view_scene         (const NkMap         *map,
 NkScene    *nk_view_rough         (const NkMap         *map,
                                    const NkViewSetting *setting);
 
-/* Nothing but the bands, the district boxes and the actors' bodies of the levels view, roomy and without
- * words: to see who stands where. O(actors). */
+/* Nothing but the bands, the district boxes and the actors' bodies of the levels view, roomy and
+ * without words: to see who stands where. O(actors). */
 NkScene    *nk_view_bodies        (const NkMap         *map);
 
 /* What is visible in the view at all: TRUE if the record is there at the setting's date and, in the

@@ -161,8 +161,8 @@ forget (NkMatcher   *matcher,
   g_hash_table_remove_all (matcher->known);
 }
 
-/* What is known of the records of a kind, in the order of their list: an array of Known, owned by the
- * matcher. */
+/* What is known of the records of a kind, in the order of their list: an array of Known, owned by
+ * the matcher. */
 static const GPtrArray *
 list_of (NkMatcher    *matcher,
          const NkMap  *map,

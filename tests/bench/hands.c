@@ -1,5 +1,5 @@
-/* How long what hands do takes on a large map, apart from what is drawn of it: a line for each, with what
- * it is, a tab, and milliseconds of the processor.
+/* How long what hands do takes on a large map, apart from what is drawn of it: a line for each,
+ * with what it is, a tab, and milliseconds of the processor.
  *
  * Usage: bench-hands MAP ANSWER */
 #include "maps.h"

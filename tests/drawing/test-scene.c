@@ -63,7 +63,8 @@ test_touching (void)
     {
       double x = g_test_rand_double_range (-3000, 3000), y = g_test_rand_double_range (-2000, 2000);
       double most = round % 4 == 0 ? 5000 : 700;   /* of so many as of few */
-      double width = g_test_rand_double_range (0, most), height = g_test_rand_double_range (0, most);
+      double width = g_test_rand_double_range (0, most);
+      double height = g_test_rand_double_range (0, most);
       g_autoptr (GArray) found = nk_scene_touching (scene, x, y, width, height);
       guint next = 0;
 

@@ -84,7 +84,7 @@ test_most (void)
   g_assert_true (nk_matcher_same (matcher, map, NK_ACTOR, "we") == NULL);
 }
 
-/* Of those that are the same but for their letters' case, the one that is meant letter by letter. */
+/* Of those that are the same but for their letters' case, the one that is meant by each letter. */
 static void
 test_same (void)
 {
@@ -96,7 +96,8 @@ test_same (void)
   nk_record_set_text (small, NK_FIELD_NAME, "jobcenter");
   nk_edit_put (edit, map, small);
   g_assert_true (nk_map_apply (map, edit, NULL));
-  g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "jobcenter")), ==, "small");
+  g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "jobcenter")), ==,
+                   "small");
   g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "Jobcenter")), ==, "job");
   g_assert_cmpstr (nk_record_id (nk_matcher_same (matcher, map, NK_ACTOR, "JOBCENTER")), ==, "job");
   g_assert_null (nk_matcher_same (matcher, map, NK_ACTOR, "Jobcenters"));

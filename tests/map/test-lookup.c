@@ -116,7 +116,7 @@ test_new_id (void)
     }
 }
 
-/* Each of many names that begin alike gets an id that nobody has, also where one in between is free. */
+/* Each of many names that begin alike gets an id of its own, also if one in between is taken. */
 static void
 test_many_new_ids (void)
 {
