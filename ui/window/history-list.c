@@ -113,6 +113,7 @@ on_activate (NkHistoryList *list,
 {
   guint n_done = steps_at (list, row);
 
+  g_clear_handle_id (&list->focusing, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (list));
   gtk_widget_activate_action (GTK_WIDGET (list), "win.go-to-step", "u", n_done);
 }
@@ -141,9 +142,7 @@ focus_here (gpointer data)
     ? gtk_widget_get_parent (gtk_widget_get_parent (list->here)) : GTK_WIDGET (list->steps);
 
   list->focusing = 0;
-  /* Somebody may have been faster. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (list)))
-    gtk_widget_grab_focus (row);
+  gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 

@@ -444,6 +444,8 @@ nk_window_init (NkWindow *window)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window->inspector, "left", G_CALLBACK (gtk_widget_grab_focus),
                            window->canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window->history, "closed", G_CALLBACK (gtk_widget_grab_focus),
+                           window->canvas, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (window->menu_button, on_menu, window, NULL);
   g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus), NULL);
