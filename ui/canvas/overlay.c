@@ -380,6 +380,19 @@ paint_handles (Overlay *overlay)
     paint_handle (overlay, &g_array_index (handles, NkHandle, i));
 }
 
+/* Fills the current path with a pale accent, with a line of so many pixels round it. */
+static void
+wash (Overlay *overlay,
+      cairo_t *cr,
+      double   width)
+{
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
+  cairo_set_line_width (cr, width / overlay->scale);
+  cairo_stroke (cr);
+}
+
 static void
 paint_zone (Overlay      *overlay,
             NkItemType    type,
@@ -395,11 +408,7 @@ paint_zone (Overlay      *overlay,
     return;
   cr = begin_item (overlay, item);
   nk_trace_body (item, cr);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
-  cairo_set_line_width (cr, 2 / overlay->scale);
-  cairo_stroke (cr);
+  wash (overlay, cr, 2);
   cairo_destroy (cr);
 }
 
@@ -418,11 +427,7 @@ paint_slots (Overlay *overlay)
       if (slot->district == gesture->slot)
         {
           cairo_rectangle (cr, body->x, body->y, body->width, body->height);
-          gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
-          cairo_fill_preserve (cr);
-          gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
-          cairo_set_line_width (cr, 2 / overlay->scale);
-          cairo_stroke (cr);
+          wash (overlay, cr, 2);
         }
       cairo_destroy (cr);
     }
@@ -516,11 +521,7 @@ paint_band (Overlay *overlay)
   cairo_t *cr = begin (overlay, band->x, band->y, band->width, band->height, 2);
 
   cairo_rectangle (cr, band->x, band->y, band->width, band->height);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->wash);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &overlay->accent->line);
-  cairo_set_line_width (cr, 1 / overlay->scale);
-  cairo_stroke (cr);
+  wash (overlay, cr, 1);
   cairo_destroy (cr);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/lists/list-question.h"
 
+#include "ui/window/ask.h"
+
 #include "ui/program/access.h"
 #include "ui/program/trace.h"
 #include "ui/window/commands.h"
@@ -76,22 +78,6 @@ on_other (Question *question)
 {
   if (question->other != NULL)
     gtk_check_button_set_active (question->other, TRUE);
-}
-
-static void
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
 }
 
 static GtkCheckButton *
@@ -202,9 +188,9 @@ nk_list_ask (GtkWindow            *parent,
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), box);
   gtk_widget_add_css_class (GTK_WIDGET (question->window), "question");
 
-  add_label (box, asked->question, "title-4");
+  nk_ask_add_label (box, asked->question, "title-4");
   if (asked->text != NULL)
-    add_label (box, asked->text, NULL);
+    nk_ask_add_label (box, asked->text, NULL);
   add_others (question, box, asked);
   question->none = add_fate (question, box, asked->none);
   question->removed = add_fate (question, box, asked->removed);

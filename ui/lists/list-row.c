@@ -1,5 +1,6 @@
 #include "ui/lists/list-row.h"
 
+#include "map/choices.h"
 #include "map/date.h"
 #include "ui/lists/list-words.h"
 #include "ui/lists/look-button.h"
@@ -191,13 +192,9 @@ source_types (void)
 }
 
 static const char *
-type_label (guint type)
+type_label (const char *type)
 {
-  static const char *const labels[] = {
-    N_("No type"), N_("Interview"), N_("Document"), N_("Observation"), N_("Workshop"),
-  };
-
-  return _(labels[MIN (type, G_N_ELEMENTS (labels) - 1)]);
+  return *type != '\0' ? nk_choice_name (NK_FIELD_TYPE, type) : _("No type");
 }
 
 static void
@@ -221,7 +218,7 @@ on_types (GtkMenuButton *button,
 
   for (guint i = 0; source_types ()[i] != NULL; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (type_label (i), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (type_label (source_types ()[i]), NULL);
 
       g_menu_item_set_action_and_target (item, "row.type", "s", source_types ()[i]);
       g_menu_append_item (menu, item);
@@ -261,9 +258,8 @@ show_fields (NkListRow      *row,
   if (row->type == NULL)
     return;
   set_entry (row->date, nk_record_text (record, NK_FIELD_DATE));
-  for (guint i = 0; source_types ()[i] != NULL; i++)
-    if (g_str_equal (source_types ()[i], nk_record_text (record, NK_FIELD_TYPE)))
-      gtk_menu_button_set_label (GTK_MENU_BUTTON (row->type), type_label (i));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (row->type),
+                             type_label (nk_record_text (record, NK_FIELD_TYPE)));
 }
 
 /* TRUE if there is nothing to do: a list may be long, and little of it changes at once. A look depends on

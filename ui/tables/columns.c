@@ -1,5 +1,7 @@
 #include "ui/tables/columns.h"
 
+#include "map/choices.h"
+
 #include "map/date.h"
 #include "map/text.h"
 
@@ -192,20 +194,11 @@ nk_columns_differ (NkRecordKind    kind,
 
 /* What cells say */
 
-const char *
-nk_choice_label (const char *choice)
+static const char *
+choice_text (NkField     field,
+             const char *choice)
 {
-  static const struct { const char *choice, *label; } labels[] = {
-    { "stated", N_("Stated") },         { "assumed", N_("Assumed") },
-    { "open", N_("Not known") },        { "interview", N_("Interview") },
-    { "document", N_("Document") },     { "observation", N_("Observation") },
-    { "workshop", N_("Workshop") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].choice, choice))
-      return _(labels[i].label);
-  return choice;
+  return *choice != '\0' ? nk_choice_name (field, choice) : "";
 }
 
 static guint
@@ -266,7 +259,7 @@ nk_column_text (const NkColumn *column,
     case NK_TYPE_REFERENCE:
       return g_strdup (reference_text (column, lookup, nk_record_text (record, field)));
     case NK_TYPE_CHOICE:
-      return g_strdup (nk_choice_label (nk_record_text (record, field)));
+      return g_strdup (choice_text (field, nk_record_text (record, field)));
     case NK_TYPE_BOOLEAN:
       return g_strdup (nk_record_boolean (record, field) ? _("Yes") : "");
     case NK_TYPE_INTEGER:

@@ -67,9 +67,6 @@ gboolean        nk_columns_differ   (NkRecordKind     kind,
                                      const NkRecord  *a,
                                      const NkRecord  *b);
 
-/* The choice of a field as people call it: "Not known" for "open". */
-const char     *nk_choice_label     (const char      *choice);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkLookup, nk_lookup_free)
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* Editing in place: from a cell and what was typed into it to one edit of the map. */
 #include "ui/tables/table-private.h"
 
+#include "map/choices.h"
+
 #include "ui/program/trace.h"
 
 #include "map/text.h"
@@ -89,7 +91,8 @@ words (const char *text,
 
   for (guint i = 0; field->choices[i] != NULL; i++)
     add_beginning (choices, text, field->choices[i],
-                   *field->choices[i] != '\0' ? nk_choice_label (field->choices[i]) : _("None"));
+                   *field->choices[i] != '\0' ? nk_choice_name (field->field, field->choices[i])
+                                               : _("None"));
   return choices;
 }
 

@@ -58,10 +58,10 @@ add_button (GtkWidget  *box,
   return button;
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
+void
+nk_ask_add_label (GtkWidget  *box,
+                  const char *text,
+                  const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -72,7 +72,6 @@ add_label (GtkWidget  *box,
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
-  return label;
 }
 
 static void
@@ -117,9 +116,9 @@ nk_ask (GtkWindow            *parent,
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), box);
   gtk_widget_add_css_class (GTK_WIDGET (data->window), "question");
 
-  add_label (box, question, "title-4");
+  nk_ask_add_label (box, question, "title-4");
   if (text != NULL)
-    add_label (box, text, NULL);
+    nk_ask_add_label (box, text, NULL);
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_widget_add_css_class (row, "answers");
   gtk_box_append (GTK_BOX (box), row);

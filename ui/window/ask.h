@@ -32,4 +32,9 @@ void nk_ask (GtkWindow            *parent,
              NkAsked               asked,
              gpointer              user_data);
 
+/* The words of a question: a wrapped line of text at the end of a box. `style` is a class, or NULL. */
+void nk_ask_add_label (GtkWidget            *box,
+                       const char           *text,
+                       const char           *style);
+
 G_END_DECLS
