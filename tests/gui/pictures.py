@@ -23,7 +23,7 @@ from driver import active_window
 from tree import children, focused, in_front, name_of, role_of, wait_until, walk
 
 SIZE = 1280, 720
-POINTS_LARGE = 20.625  # of text that is 11 points as a rule
+LARGE_DPI = 180  # in which text is larger than in the usual 96
 
 ACTORS = 'Name\tEbene\nTafel Nord\tBezirk\nJobcentre\tBezirk\nTafel Süd\tStraße\nJobcenter\t\n'
 TIES = 'Von;An;Art\nJobcenter;Tafel Nord;Verweis\nTafel Nord;Jobcentre;Gerücht\n'
@@ -409,8 +409,8 @@ def main():
     failed = []
     try:
         if options.large_text:
-            settings = screen.folder / 'config' / 'gtk-4.0' / 'settings.ini'
-            settings.write_text(settings.read_text() + f'gtk-font-name=Cantarell {POINTS_LARGE}\n')
+            run('xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
+                f'Xft.dpi:\t{LARGE_DPI}\n')
         for journey in JOURNEYS:
             if not options.journeys or journey.__name__ in options.journeys:
                 try:

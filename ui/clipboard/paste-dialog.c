@@ -302,6 +302,13 @@ nk_paste_dialog_class_init (NkPasteDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
 }
 
+/* Large text has no room on one line. */
+static void
+wrap_label (GtkCheckButton *check)
+{
+  gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (check))), TRUE);
+}
+
 static void
 nk_paste_dialog_init (NkPasteDialog *dialog)
 {
@@ -310,6 +317,8 @@ nk_paste_dialog_init (NkPasteDialog *dialog)
 
   gtk_widget_init_template (GTK_WIDGET (dialog));
   nk_access_name_list (GTK_WIDGET (dialog->kind), gtk_label_get_text (dialog->kind_label));
+  wrap_label (dialog->header);
+  wrap_label (dialog->replace);
   nk_escape_closes (GTK_WINDOW (dialog));
   dialog->asked = g_list_store_new (NK_TYPE_PASTE_QUESTION);
   shown = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (dialog->asked)));

@@ -54,6 +54,10 @@ add_row (GtkGrid    *grid,
 
   gtk_label_set_xalign (GTK_LABEL (left), 0);
   gtk_label_set_xalign (GTK_LABEL (right), 0);
+  gtk_label_set_wrap (GTK_LABEL (left), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (right), TRUE);
+  gtk_label_set_yalign (GTK_LABEL (left), 0);
+  gtk_label_set_yalign (GTK_LABEL (right), 0);
   gtk_widget_add_css_class (right, "dim-label");
   gtk_grid_attach (grid, left, 0, row, 1, 1);
   gtk_grid_attach (grid, right, 1, row, 1, 1);
@@ -141,7 +145,7 @@ nk_shortcuts_show (GtkWindow *parent)
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWindow *window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "title",
                                     _("Keyboard Shortcuts"),
-                                    "default-width", 560, "default-height", 640, "child", scroll,
+                                    "default-width", 840, "default-height", 640, "child", scroll,
                                     "titlebar", gtk_header_bar_new (), NULL);
 
   gtk_widget_add_css_class (box, "shortcuts");
