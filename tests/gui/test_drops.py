@@ -10,6 +10,7 @@ from log import Log
 from tree import wait_until
 
 NEIGHBOR = pathlib.Path(__file__).with_name('neighbor.py')
+TITLE = 'Neighbor'
 CORNER = 70, 50     # a point of the other window, which stands in the corner of the screen
 
 
@@ -25,11 +26,20 @@ class Neighbor:
 
     def __enter__(self):
         self.wait('ready')
-        window = wait_until(lambda: run('xdotool', 'search', '--onlyvisible', '--name', '^Neighbor$'),
-                            'the other window').split()[0]
-        run('xdotool', 'windowmove', '--sync', window, 0, 0)
-        run('xdotool', 'windowraise', window)
+        # The window manager has it a moment later, and puts it where it likes before that.
+        wait_until(lambda: self.position(), 'the other window')
+        run('wmctrl', '-F', '-a', TITLE)
+        run('wmctrl', '-F', '-r', TITLE, '-e', '0,0,0,-1,-1')
+        wait_until(lambda: self.position() == ('0', '0'), 'the other window in the corner')
         return self
+
+    def position(self):
+        """Where its window is, or None as long as the window manager does not know it."""
+        for line in run('wmctrl', '-l', '-G').splitlines():
+            words = line.split()
+            if words[-1] == TITLE:
+                return words[2], words[3]
+        return None
 
     def __exit__(self, *_):
         self.process.terminate()
