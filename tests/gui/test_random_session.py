@@ -15,7 +15,7 @@ import driver
 GESTURES = int(sys.argv.pop(1)) if len(sys.argv) > 1 else 1000
 SEED = int(sys.argv.pop(1)) if len(sys.argv) > 1 else 5
 MOST_AIMED_AT = 12
-IN_A_ROW = 125  # gestures between two looks at whether the window still answers
+IN_A_ROW = 50  # gestures between two looks at whether the window still answers
 
 NAMES = ['Kiosk', 'Job', 'Verein', 'a', '  ', 'Choir', 'Round Table II']
 LINES = ['Kiosk -> Choir', 'Bakery @ Quarter', 'Mayor - Kiosk : steering', 'a -> b -> c', '-> x', ': :',
