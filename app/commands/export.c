@@ -12,13 +12,10 @@ static gboolean
 place_everyone (NkMap   *map,
                 GError **error)
 {
-  guint n = nk_map_count (map, NK_ACTOR), n_placed = 0;
-  NkJobOptions options = { NULL };
+  guint unplaced = nk_map_count_unplaced (map);
+  NkJobOptions options = { .only_new = unplaced < nk_map_count (map, NK_ACTOR) };
 
-  for (guint i = 0; i < n; i++)
-    n_placed += nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
-  options.only_new = n_placed > 0;
-  return n_placed == n || nk_arrange (map, NK_METHOD_LEVELS, &options, error);
+  return unplaced == 0 || nk_arrange (map, NK_METHOD_LEVELS, &options, error);
 }
 
 /* The map as it is drawn: everybody has a place and, if that is wanted, nobody a name. */

@@ -7,20 +7,10 @@
 
 #include <math.h>
 
-static guint
-count_new (const NkLineReading *line)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < line->actors->len; i++)
-    n += g_array_index (line->actors, NkLineActor, i).known == NULL;
-  return n;
-}
-
 static const char *
 edit_name (const NkLineReading *line)
 {
-  guint actors = count_new (line), ties = line->ties->len;
+  guint actors = nk_line_count_new (line, NULL), ties = line->ties->len;
 
   if (actors > 0 && ties > 0)
     return _("Add Actors and Ties");

@@ -62,6 +62,10 @@ void            nk_line_fail         (NkLineReading *line,
 void            nk_line_expect       (NkLineReading *line,
                                       char          *fault);
 
+/* How many of its actors are new; `first`, if not NULL, gets the first of them. */
+guint           nk_line_count_new    (const NkLineReading *line,
+                                      const NkLineActor  **first);
+
 /* The piece at a place, or NULL behind the last one. */
 const NkPiece  *nk_line_piece        (const NkLineReading *line,
                                       guint                at);

@@ -1,6 +1,7 @@
 /* What a quick line will do, in sentences. */
 #include "intake/line-private.h"
 
+#include "intake/date-words.h"
 #include "intake/line-words.h"
 
 #include "map/text.h"
@@ -45,8 +46,8 @@ add_common (GString             *words,
             const NkLineReading *line)
 {
   const NkLineValues *values = &line->values;
-  g_autofree char *since = values->since != NULL ? nk_line_date_label (values->since) : NULL;
-  g_autofree char *until = values->until != NULL ? nk_line_date_label (values->until) : NULL;
+  g_autofree char *since = values->since != NULL ? nk_date_in_words (values->since) : NULL;
+  g_autofree char *until = values->until != NULL ? nk_date_in_words (values->until) : NULL;
 
   if (since != NULL)
     add_made_word (words, g_strdup_printf (_("since %s"), since));
@@ -97,9 +98,9 @@ add_about_ties (GString             *words,
 
 /* Actors */
 
-static guint
-count_new (const NkLineReading *line,
-           const NkLineActor  **first)
+guint
+nk_line_count_new (const NkLineReading *line,
+                   const NkLineActor  **first)
 {
   guint n = 0;
 
@@ -107,7 +108,7 @@ count_new (const NkLineReading *line,
     {
       const NkLineActor *actor = &g_array_index (line->actors, NkLineActor, i);
 
-      if (actor->known == NULL && n++ == 0)
+      if (actor->known == NULL && n++ == 0 && first != NULL)
         *first = actor;
     }
   return n;
@@ -134,7 +135,7 @@ say_actors (GString             *says,
 {
   g_autoptr (GString) about = g_string_new (NULL);
   const NkLineActor *first = NULL;
-  guint n = count_new (line, &first);
+  guint n = nk_line_count_new (line, &first);
 
   if (n == 0)
     return;

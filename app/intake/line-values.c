@@ -1,6 +1,7 @@
 /* What is said behind the colon. */
 #include "intake/line-private.h"
 
+#include "intake/date-words.h"
 #include "intake/line-words.h"
 #include "map/date.h"
 
@@ -25,7 +26,7 @@ take_date (NkLineReading *line,
            const char    *text,
            char         **value)
 {
-  char *date = nk_line_date (text);
+  char *date = nk_date_from_words (text);
 
   if (*text == '\0')
     nk_line_expect (line, g_strdup_printf (_("Behind “%s” a date is missing."), word));
@@ -83,7 +84,7 @@ take_period (NkLineReading *line,
              const char    *first,
              const char    *last)
 {
-  g_autofree char *since = nk_line_date (first), *until = nk_line_date (last);
+  g_autofree char *since = nk_date_from_words (first), *until = nk_date_from_words (last);
 
   if (since == NULL || until == NULL)
     return FALSE;
@@ -230,7 +231,7 @@ read_item (NkLineReading *line,
 {
   static const int kinds[] = { NK_KIND, -1 };
   NkRecord *kind = nk_line_only (line, NK_KIND, piece->text, NK_MATCH_SAME);
-  g_autofree char *date = nk_line_date (piece->text);
+  g_autofree char *date = nk_date_from_words (piece->text);
 
   if (kind != NULL)
     take_kind (line, piece, kind);

@@ -31,11 +31,4 @@ int         nk_line_word       (const char *text,
 /* A word as it is written in the user's language ("seit"). */
 const char *nk_line_word_label (NkWord      word);
 
-/* A date as the map has it (YYYY, YYYY-MM or YYYY-MM-DD), of one as people write it: 2015, 2015-09,
- * 9/2015, 30.9.2015, September 2015, 30. Sept. 2015. NULL: it is none. To be freed. */
-char       *nk_line_date       (const char *text);
-
-/* A date of the map as it stands in a sentence: "September 2015". To be freed. */
-char       *nk_line_date_label (const char *date);
-
 G_END_DECLS

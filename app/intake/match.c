@@ -285,20 +285,24 @@ slips (Piece a,
   return MIN (last[b.length], most + 1);
 }
 
-/* "Bezirk 5" and "Bezirk 6" are no slip: where names differ in a number, they are two. */
-static gboolean
-same_digits (Piece a,
-             Piece b)
+gboolean
+nk_match_same_digits (const char *a,
+                      gssize      a_length,
+                      const char *b,
+                      gssize      b_length)
 {
+  gsize a_end = a_length < 0 ? strlen (a) : (gsize) a_length;
+  gsize b_end = b_length < 0 ? strlen (b) : (gsize) b_length;
+
   for (gsize i = 0, j = 0;; i++, j++)
     {
-      while (i < a.length && !g_ascii_isdigit (a.text[i]))
+      while (i < a_end && !g_ascii_isdigit (a[i]))
         i++;
-      while (j < b.length && !g_ascii_isdigit (b.text[j]))
+      while (j < b_end && !g_ascii_isdigit (b[j]))
         j++;
-      if (i == a.length || j == b.length)
-        return i == a.length && j == b.length;
-      if (a.text[i] != b.text[j])
+      if (i == a_end || j == b_end)
+        return i == a_end && j == b_end;
+      if (a[i] != b[j])
         return FALSE;
     }
 }
@@ -315,7 +319,9 @@ is_near (Piece text,
 {
   guint most = most_slips (text.length);
 
-  return most > 0 && slips (text, name, most) <= most && same_digits (text, name);
+  return most > 0 && slips (text, name, most) <= most
+         && nk_match_same_digits (text.text, (gssize) text.length, name.text,
+                                  (gssize) name.length);
 }
 
 static gboolean

@@ -44,6 +44,13 @@ NkRecord  *nk_matcher_same (NkMatcher    *matcher,
                             NkRecordKind  kind,
                             const char   *text);
 
+/* TRUE if both have the same digits: "Bezirk 5" and "Bezirk 6" are no slip, where names differ in a
+ * number they are two. Lengths in bytes; -1: to the end. */
+gboolean   nk_match_same_digits (const char *a,
+                                 gssize      a_length,
+                                 const char *b,
+                                 gssize      b_length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NkMatcher, nk_matcher_free)
 
 G_END_DECLS

@@ -1,10 +1,9 @@
 /* One cell of a row as the value of a field. */
 #include "intake/rows-private.h"
 
-#include "map/date.h"
+#include "intake/date-words.h"
 #include "map/fold.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "map/text.h"
@@ -21,30 +20,14 @@ static const struct { const char *word, *choice; } choices[] = {
   { "offen", "open" }, { "not known", "open" }, { "nicht bekannt", "open" }, { "unbekannt", "open" },
 };
 
-/* "24.9.2015" and "9/2015" as 2015-09-24 and 2015-09; anything else as it is. To be freed. */
-static char *
-normal_date (const char *text)
-{
-  guint day, month, year;
-  int end = 0;
-
-  if (sscanf (text, "%2u.%2u.%4u%n", &day, &month, &year, &end) == 3 && text[end] == '\0')
-    return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
-  end = 0;
-  if ((sscanf (text, "%2u.%4u%n", &month, &year, &end) == 2
-       || sscanf (text, "%2u/%4u%n", &month, &year, &end) == 2) && text[end] == '\0' && year > 99)
-    return g_strdup_printf ("%04u-%02u", year, month);
-  return g_strdup (text);
-}
-
 static char *
 set_date (NkRecord            *record,
           const NkFieldSchema *field,
           const char          *text)
 {
-  g_autofree char *date = normal_date (text);
+  g_autofree char *date = nk_date_from_words (text);
 
-  if (!nk_date_is_valid (date))
+  if (date == NULL)
     return nk_field_refuse_text (field, text);
   nk_record_set_text (record, field->field, date);
   return NULL;

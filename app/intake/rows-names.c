@@ -59,23 +59,6 @@ nk_rows_known (NkRows       *rows,
 
 /* Who may be meant */
 
-static gboolean
-same_digits (const char *a,
-             const char *b)
-{
-  static const char digits[] = "0123456789";
-
-  for (;; a++, b++)
-    {
-      a += strcspn (a, digits);
-      b += strcspn (b, digits);
-      if (*a != *b)
-        return FALSE;
-      if (*a == '\0')
-        return TRUE;
-    }
-}
-
 /* TRUE for the short lists of a map, where a name that is only begun can hardly be a new one. */
 static gboolean
 is_list (NkRecordKind kind)
@@ -90,7 +73,7 @@ is_likely (const NkMatch *match,
            const char    *text,
            gboolean       alone)
 {
-  if (!same_digits (text, nk_record_title (match->record)))
+  if (!nk_match_same_digits (text, -1, nk_record_title (match->record), -1))
     return FALSE;
   if (is_list (nk_record_kind (match->record)) && alone)
     return match->kind != NK_MATCH_PART;

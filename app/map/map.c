@@ -124,6 +124,16 @@ nk_map_find (const NkMap  *map,
   return position < 0 ? NULL : nk_map_at (map, kind, position);
 }
 
+guint
+nk_map_count_unplaced (const NkMap *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
+    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
+  return n;
+}
+
 NkRecord *
 nk_map_head (const NkMap *map)
 {

@@ -42,6 +42,8 @@ int        nk_map_position        (const NkMap   *map,
                                    NkRecordKind   kind,
                                    const char    *id);
 NkRecord  *nk_map_head            (const NkMap   *map);
+/* How many actors have no place on the map. O(actors). */
+guint      nk_map_count_unplaced  (const NkMap   *map);
 /* The language that the map is written in, as a tag: "de", "en-GB"; "" if it does not say. */
 const char *nk_map_language       (const NkMap   *map);
 

@@ -1,4 +1,5 @@
 /* What a quick line says, and what it does. */
+#include "intake/date-words.h"
 #include "intake/line-choices.h"
 #include "intake/line-scan.h"
 #include "intake/line-words.h"
@@ -340,7 +341,7 @@ test_dates (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autofree char *date = nk_line_date (dates[i].text);
+      g_autofree char *date = nk_date_from_words (dates[i].text);
 
       g_assert_cmpstr (date, ==, dates[i].date);
     }

@@ -256,7 +256,7 @@ test_counts (void)
     { "Name\tEbene\nA\tGesamt\nB\tStadtbezirk", "2 0 0 1 0 0 0" },
     { "Name\tBezirk\nA\tStadtbezirk\nB\tStadtbezirk 7", "2 0 0 0 0 0 0" },
     { "Name\tseit\nA\t2015-13\nB\tSommer", "2 0 0 0 0 0 2" },
-    { "Name\tseit\nA\t24.9.2015\nB\t9.2015\nC\t09/2015\nD\t2015\nE\t2015-09", "5 0 0 0 0 0 0" },
+    { "Name\tseit\nA\t24.9.2015\nB\t9.2015\nC\t09/2015\nD\t2015\nE\t2015-09\nF\tSeptember 2015", "6 0 0 0 0 0 0" },
     { "Name\tseit\nA\t32.9.2015\nB\t13/2015", "2 0 0 0 0 0 2" },
     { "Name\tEinfluss\nA\t5\nB\t6\nC\tviel", "3 0 0 0 0 0 2" },
     { "Name\tPerson\nA\tja\nB\tnein\nC\tx\nD\tvielleicht", "4 0 0 0 0 0 1" },

@@ -61,16 +61,6 @@ nk_layout_actions_add (NkWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
 }
 
-static guint
-count_new (const NkMap *map)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
-    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
-  return n;
-}
-
 void
 nk_layout_actions_update (NkWindow *window)
 {
@@ -81,7 +71,7 @@ nk_layout_actions_update (NkWindow *window)
   nk_window_enable (window, "lay-out", has_actors);
   nk_window_enable (window, "lay-out-selection",
                     nk_selection_is_all (nk_session_selection (session), NK_ACTOR));
-  nk_window_enable (window, "lay-out-new", count_new (nk_session_map (session)) > 0);
+  nk_window_enable (window, "lay-out-new", nk_map_count_unplaced (nk_session_map (session)) > 0);
   nk_window_enable (window, "method", has_actors);
   nk_window_enable (window, "try-another", nk_layout_can_try (layout));
   nk_window_enable (window, "keep-layout", nk_layout_can_keep (layout));

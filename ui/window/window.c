@@ -229,14 +229,11 @@ leave_welcome (NkWindow *window)
 static void
 on_opened (NkWindow *window)
 {
-  const NkMap *map = nk_session_map (window->session);
+  guint n = nk_map_count_unplaced (nk_session_map (window->session));
   g_autofree char *text = NULL;
-  guint n = 0;
 
   leave_welcome (window);
   nk_message_bar_clear (window->messages);
-  for (guint i = 0; i < nk_map_count (map, NK_ACTOR); i++)
-    n += !nk_record_is_placed (nk_map_at (map, NK_ACTOR, i));
   if (n == 0)
     return;
   text = g_strdup_printf (ngettext ("%u actor has no place on the map yet.",
